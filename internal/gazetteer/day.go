@@ -1,0 +1,45 @@
+package gazetteer
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Day is a calendar day as the number yyyymmdd; 0 is unknown or open.
+type Day int32
+
+// DayOf is the UTC day of t, 0 for the zero time.
+func DayOf(t time.Time) Day {
+	if t.IsZero() {
+		return 0
+	}
+	t = t.UTC()
+	return Day(t.Year()*10000 + int(t.Month())*100 + t.Day())
+}
+
+// parseDay reads "2001-01-20", "2001-01" or "2001"; what is missing is the
+// first of the month or year.
+func parseDay(s string) (Day, error) {
+	var y, m, d = 0, 1, 1
+	var err error
+	switch strings.Count(s, "-") {
+	case 0:
+		_, err = fmt.Sscanf(s, "%d", &y)
+	case 1:
+		_, err = fmt.Sscanf(s, "%d-%d", &y, &m)
+	default:
+		_, err = fmt.Sscanf(s, "%d-%d-%d", &y, &m, &d)
+	}
+	if err != nil || y < 1000 || y > 2100 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return 0, fmt.Errorf("day %q is not yyyy-mm-dd", s)
+	}
+	return Day(y*10000 + m*100 + d), nil
+}
+
+func (d Day) String() string {
+	if d == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d/10000, d/100%100, d%100)
+}

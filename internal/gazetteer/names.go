@@ -1,0 +1,114 @@
+package gazetteer
+
+import (
+	"sync"
+
+	"entente"
+)
+
+// Sense is how a name in the text means what it refers to.
+type Sense uint8
+
+const (
+	StateName     Sense = iota // "Japan"
+	StateDemonym               // "Japanese" as a modifier or as people
+	StatePeople                // "Britons"
+	StateCapital               // "Tokyo": the city or its government
+	StateMetonym               // "the Kremlin": a government by its seat or nickname
+	OrgName                    // "NATO"
+	PersonName                 // "Fumio Kishida"
+	PersonFamily               // "Kishida"
+	OutletName                 // "Reuters"
+)
+
+// Ref is one reading of a name. Index points into States, Organisations,
+// People, Metonyms or Outlets, by Sense.
+type Ref struct {
+	Sense Sense
+	Index int
+}
+
+// Hit is a name found in a text with everything that it may mean.
+type Hit struct {
+	entente.Span
+	Refs []Ref
+}
+
+const indexBits = 24
+
+func (r Ref) value() int32 { return int32(r.Sense)<<indexBits | int32(r.Index) }
+
+func refOf(v int32) Ref { return Ref{Sense(v >> indexBits), int(v & (1<<indexBits - 1))} }
+
+// names is the one trie of all that actors are called.
+var names = sync.OnceValue(buildNames)
+
+func buildNames() *Trie {
+	t := NewTrie(16000)
+	add := func(phrase string, s Sense, i int) {
+		if phrase != "" {
+			t.Add(phrase, Ref{s, i}.value())
+		}
+	}
+	addAll := func(phrases []string, s Sense, i int) {
+		for _, p := range phrases {
+			add(p, s, i)
+		}
+	}
+	for i, s := range States() {
+		add(s.Name, StateName, i)
+		addAll(s.Names, StateName, i)
+		addAll(s.Adjectives, StateDemonym, i)
+		addAll(s.People, StatePeople, i)
+		addAll(s.Capitals, StateCapital, i)
+	}
+	for i, m := range Metonyms() {
+		add(m.Phrase, StateMetonym, i)
+	}
+	for i, o := range Organisations() {
+		add(o.Short, OrgName, i)
+		add(o.Name, OrgName, i)
+		addAll(o.Names, OrgName, i)
+	}
+	for i, o := range Outlets() {
+		add(o.Name, OutletName, i)
+		addAll(o.Names, OutletName, i)
+	}
+	for i, p := range People() {
+		add(p.Name, PersonName, i)
+		addAll(p.Names, PersonName, i)
+		addAll(p.Family, PersonFamily, i)
+	}
+	return t
+}
+
+// FindNames finds the longest names in a text, left to right, none inside
+// another.
+func FindNames(atoms []Atom) []Hit {
+	t := names()
+	ids := t.Words(atoms)
+	var hits []Hit
+	for i := 0; i < len(atoms); {
+		end, node := t.Longest(atoms, ids, i)
+		if node == 0 {
+			i++
+			continue
+		}
+		h := Hit{Span: entente.Span{Start: atoms[i].Start, End: atoms[end-1].End}}
+		for _, v := range t.Values(node) {
+			h.Refs = append(h.Refs, refOf(v))
+		}
+		hits = append(hits, h)
+		i = end
+	}
+	return hits
+}
+
+// Lookup lists what exactly this name may mean.
+func Lookup(name string) []Ref {
+	var refs []Ref
+	for _, v := range names().Find(name) {
+		refs = append(refs, refOf(v))
+	}
+	return refs
+}
