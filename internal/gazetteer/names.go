@@ -10,15 +10,15 @@ import (
 type Sense uint8
 
 const (
-	StateName     Sense = iota // "Japan"
-	StateDemonym               // "Japanese" as a modifier or as people
-	StatePeople                // "Britons"
-	StateCapital               // "Tokyo": the city or its government
-	StateMetonym               // "the Kremlin": a government by its seat or nickname
-	OrgName                    // "NATO"
-	PersonName                 // "Fumio Kishida"
-	PersonFamily               // "Kishida"
-	OutletName                 // "Reuters"
+	StateName    Sense = iota // "Japan"
+	StateDemonym              // "Japanese" as a modifier or as people
+	StatePeople               // "Britons"
+	StateCapital              // "Tokyo": the city or its government
+	StateMetonym              // "the Kremlin": a government by its seat or nickname
+	OrgName                   // "NATO"
+	PersonName                // "Fumio Kishida"
+	PersonFamily              // "Kishida"
+	OutletName                // "Reuters"
 )
 
 // Ref is one reading of a name. Index points into States, Organisations,
