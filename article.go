@@ -45,6 +45,9 @@ const (
 	SkipNoActor  Reason = "no-actor" // an event word whose parties are not named
 	SkipTooLong  Reason = "too-long" // longer than the stage accepts
 	SkipNoEvent  Reason = "no-event" // nothing in it that the codebook knows
+
+	SkipBroken    Reason = "broken"    // a row or page that does not follow its format
+	SkipDuplicate Reason = "duplicate" // already in the ledger, perhaps under another id
 )
 
 // Skip is one thing passed over and why.

@@ -1,0 +1,61 @@
+package read
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"entente"
+
+	"github.com/abadojack/whatlanggo"
+)
+
+// languages that news is read in, with their tags. Others are left out: on
+// short texts the rare ones are guessed for English.
+var languages = map[whatlanggo.Lang]string{
+	whatlanggo.Eng: "en", whatlanggo.Fra: "fr", whatlanggo.Deu: "de", whatlanggo.Spa: "es", whatlanggo.Por: "pt", whatlanggo.Ita: "it",
+	whatlanggo.Nld: "nl", whatlanggo.Pol: "pl", whatlanggo.Ces: "cs", whatlanggo.Tur: "tr", whatlanggo.Ron: "ro", whatlanggo.Hun: "hu",
+	whatlanggo.Swe: "sv", whatlanggo.Dan: "da", whatlanggo.Fin: "fi", whatlanggo.Ind: "id", whatlanggo.Vie: "vi",
+	whatlanggo.Rus: "ru", whatlanggo.Ukr: "uk", whatlanggo.Bul: "bg", whatlanggo.Srp: "sr", whatlanggo.Ell: "el", whatlanggo.Arb: "ar", whatlanggo.Pes: "fa", whatlanggo.Urd: "ur",
+	whatlanggo.Heb: "he", whatlanggo.Hin: "hi", whatlanggo.Cmn: "zh", whatlanggo.Jpn: "ja", whatlanggo.Kor: "ko", whatlanggo.Tha: "th",
+}
+
+// sample is how many bytes of a text are looked at for its language.
+const sample = 4000
+
+// short is the length in bytes below which a text in Latin letters may be a
+// line of foreign names in English.
+const short = 160
+
+// speak fills the language of an article from its title and text. A short or
+// doubtful text stays without one and is read as English. What the input
+// declares counts only where the words do not tell.
+func speak(a *entente.Article) {
+	declared := strings.ToLower(strings.ReplaceAll(a.Language, "_", "-"))
+	a.Language = declared
+	text := a.Text
+	if a.Title != "" && !strings.HasPrefix(text, a.Title) {
+		text = a.Title + "\n" + text
+	}
+	text = strings.ToValidUTF8(text[:min(len(text), sample)], "")
+	info := whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: whitelist()})
+	tag, known := languages[info.Lang]
+	switch {
+	case !known:
+	case tag == "en" && (len(text) > 60 || declared == ""):
+		if !strings.HasPrefix(declared, "en") {
+			a.Language = "en"
+		}
+	case info.Script == unicode.Latin && len(text) < short:
+	case info.Confidence > 0.8 && !strings.HasPrefix(declared, tag):
+		a.Language = tag
+	}
+}
+
+var whitelist = sync.OnceValue(func() map[whatlanggo.Lang]bool {
+	m := make(map[whatlanggo.Lang]bool, len(languages))
+	for l := range languages {
+		m[l] = true
+	}
+	return m
+})

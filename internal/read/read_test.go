@@ -1,0 +1,147 @@
+package read
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"entente"
+)
+
+func all(t *testing.T, in, name string) (list []*entente.Article, problems []string) {
+	t.Helper()
+	for a, err := range Read(strings.NewReader(in), name, Options{}) {
+		if err != nil {
+			problems = append(problems, err.Error())
+			continue
+		}
+		list = append(list, a)
+	}
+	return
+}
+
+func TestReadDecides(t *testing.T) {
+	feedXML := `<?xml version="1.0"?><rss version="2.0"><channel><title>Wire</title><item><title>Norland tests missile</title><link>https://example.org/1</link><description>&lt;p&gt;It flew.&lt;/p&gt;</description><pubDate>Mon, 02 Jan 2023 10:00:00 GMT</pubDate></item></channel></rss>`
+	var z bytes.Buffer
+	w := gzip.NewWriter(&z)
+	w.Write([]byte(`{"id":"g","text":"Packed."}`))
+	w.Close()
+	for _, c := range []struct{ in, name, id, text string }{
+		{`{"id":"a","text":"One."}`, "-", "a", "One."},
+		{`[{"id":"a","text":"One."}]`, "-", "a", "One."},
+		{"id,text\nb,Two.\n", "x.csv", "b", "Two."},
+		{feedXML, "-", "https://example.org/1", "Norland tests missile\n\nIt flew."},
+		{z.String(), "x.gz", "g", "Packed."},
+		{"Just prose, which ends here.", "n.txt", "n-" + "*", "Just prose, which ends here."},
+	} {
+		list, problems := all(t, c.in, c.name)
+		if len(list) != 1 || len(problems) > 0 {
+			t.Errorf("%s: %d articles, %v", c.name, len(list), problems)
+			continue
+		}
+		if ok, _ := filepath.Match(strings.ReplaceAll(c.id, "/", "_"), strings.ReplaceAll(list[0].ID, "/", "_")); !ok || list[0].Text != c.text {
+			t.Errorf("%s: id %q text %q", c.name, list[0].ID, list[0].Text)
+		}
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	for _, c := range []struct{ in, name, want string }{
+		{"", "a.txt", "a.txt: the input is empty"},
+		{" \n ", "a.jsonl", "a.jsonl: the input is empty"},
+		{"%PDF-1.7 x", "a.pdf", "a.pdf: not text but a PDF: give HTML, plain text, JSONL or CSV"},
+		{"ab\x00cd", "b", "b: not text: it holds binary bytes: give HTML, plain text, JSONL or CSV"},
+		{"\x1f\x8b\x08garbage", "c.gz", "c.gz: not a whole gzip file"},
+		{strings.Repeat("x", 50<<20), "long.txt", "long.txt: more than 16 MB in one article"},
+		{`{"text":"` + strings.Repeat("x", 50<<20), "long.jsonl", "long.jsonl:1: the line is longer than 8 MB"},
+		{"<html><body></body></html>", "e.html", "e.html: "},
+	} {
+		list, problems := all(t, c.in, c.name)
+		if len(list) != 0 || len(problems) != 1 || !strings.HasPrefix(problems[0], c.want) {
+			t.Errorf("%s: %d articles, problems %.200q", c.name, len(list), problems)
+		}
+	}
+}
+
+func TestOpen(t *testing.T) {
+	dir := t.TempDir()
+	os.WriteFile(filepath.Join(dir, "b.txt"), []byte("B is prose."), 0o644)
+	os.WriteFile(filepath.Join(dir, "a.txt"), []byte("A is prose."), 0o644)
+	os.WriteFile(filepath.Join(dir, ".hidden"), []byte("H."), 0o644)
+	var got []string
+	for a, err := range Open(context.Background(), dir, Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, a.Text)
+	}
+	if strings.Join(got, "|") != "A is prose.|B is prose." {
+		t.Errorf("got %q", got)
+	}
+	for _, err := range Open(context.Background(), filepath.Join(dir, "none"), Options{}) {
+		if !strings.HasSuffix(err.Error(), "none: no such file or directory: check the path") {
+			t.Errorf("got %v", err)
+		}
+	}
+}
+
+func TestFetch(t *testing.T) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/gone":
+			http.NotFound(w, r)
+		case "/slow":
+			<-r.Context().Done()
+		default:
+			w.Header().Set("Content-Type", "text/plain; charset=windows-1252")
+			w.Write([]byte("The caf\xe9 talks went on, officials said."))
+		}
+	}))
+	defer s.Close()
+	now := time.Date(2023, 1, 2, 0, 0, 0, 0, time.UTC)
+	for path, want := range map[string]string{"/ok": "", "/gone": "the server answers 404 Not Found", "/slow": "no answer within"} {
+		for a, err := range Open(context.Background(), s.URL+path, Options{Timeout: 100 * time.Millisecond, Fetched: now}) {
+			switch {
+			case want == "" && (err != nil || a.Text != "The café talks went on, officials said." || a.URL != s.URL+path || a.Fetched != now):
+				t.Errorf("%s: %v %+v", path, err, a)
+			case want != "" && (err == nil || !strings.Contains(err.Error(), want)):
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, c := range []struct{ text, declared, want string }{
+		{"Le ministre des affaires étrangères a rencontré son homologue à Paris mardi, selon un communiqué publié par le gouvernement français, et ils ont parlé de la situation.", "en", "fr"},
+		{"Der Außenminister traf am Dienstag seinen Amtskollegen in Berlin, wie die Regierung in einer Erklärung mitteilte, und sprach danach lange mit ihm über die Lage an der Grenze.", "", "de"},
+		{"The foreign minister met his counterpart in Paris on Tuesday, according to a statement published by the government.", "fr", "en"},
+		{"The foreign minister met his counterpart in Paris on Tuesday, according to a statement published by the government.", "en_GB", "en-gb"},
+		{"外相は火曜日、パリでカウンターパートと会談したと、政府は声明で述べた。", "", "ja"},
+	} {
+		a := &entente.Article{Text: c.text, Language: c.declared}
+		if speak(a); a.Language != c.want {
+			t.Errorf("%.40s: %q, want %q", c.text, a.Language, c.want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"", "{", "[{", "<html>", "<rss>", "a,b\n", "\x1f\x8b", "\xFF\xFEa\x00", "prose"} {
+		f.Add(s, "x.txt")
+	}
+	f.Fuzz(func(t *testing.T, in, name string) {
+		for a, err := range Read(strings.NewReader(in), name, Options{}) {
+			if (a == nil) == (err == nil) || a != nil && a.ID == "" {
+				t.Fatalf("%v %v", a, err)
+			}
+		}
+	})
+}
