@@ -5,18 +5,20 @@ import "time"
 // Entry is one line of the ledger: an event with every article that tells it.
 type Entry struct {
 	ID         int64
+	Parent     int64 // the entry whose operator holds this one as content, 0 for none
 	Type       string
 	Mode       string
 	Contexts   []string
 	CAMEO      string
 	Status     Status
 	Symmetric  bool
-	Date       Interval
+	Date       Interval // never unknown once kept: the day of publishing, ByUnknown, stands in
 	Place      EntryPlace
 	Source     []Party
 	Target     []Party
 	Recipient  []Party
 	Confidence float64
+	Denials    int // tellings that deny it; they lower Confidence and are kept
 	Sources    []Telling
 }
 
@@ -37,15 +39,30 @@ type Party struct {
 	Role    string
 }
 
+// Key is the actor as one end of a dyad: the state's ISO3 code, else the
+// organisation's code; "" for an actor that has neither.
+func (p Party) Key() string {
+	if p.Country != "" {
+		return p.Country
+	}
+	return p.Code
+}
+
 // Telling is one article's telling of an entry.
 type Telling struct {
-	Article   string // Article.ID
-	Publisher string
-	Published time.Time
-	URL       string
-	Title     string
-	Sentence  string
-	Trigger   Span // inside the article's text
+	Article    string // Article.ID
+	Publisher  string
+	Published  time.Time
+	URL        string
+	Title      string
+	Sentence   string
+	Trigger    Span // inside the article's text
+	Event      int  // index into Document.Events when it was coded
+	Status     Status
+	Via        []Relay
+	Rule       []string
+	Confidence float64
+	CopyOf     string // Article.ID of the near-identical article that came first; "" for none
 }
 
 // Point is one period of a Series. Ties and tension are sums of positive and
