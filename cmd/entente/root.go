@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -102,9 +101,3 @@ func args(check cobra.PositionalArgs) cobra.PositionalArgs {
 
 // report prints one line about an input that could not be read.
 func report(c *cobra.Command, err error) { fmt.Fprintf(c.ErrOrStderr(), "entente: %v\n", err) }
-
-// terminal reports whether standard output is one.
-func terminal() bool {
-	info, err := os.Stdout.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}

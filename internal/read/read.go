@@ -43,6 +43,7 @@ type Options struct {
 	Stdin       io.Reader     // what "-" means
 	Timeout     time.Duration // for a page from the network; 0 is 30 s
 	Fetched     time.Time     // recorded on articles from the network
+	Published   time.Time     // the day of articles that do not say theirs
 	ContentType string        // of the input, as HTTP gives it
 }
 
@@ -181,6 +182,9 @@ func finish(a *entente.Article, name string, opt Options) {
 	}
 	if a.URL == "" {
 		a.URL = address(name)
+	}
+	if a.Published.IsZero() {
+		a.Published = opt.Published
 	}
 	if address(name) != "" {
 		a.Fetched = opt.Fetched
