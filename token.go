@@ -144,9 +144,11 @@ const (
 	List
 	Mark
 	Nmod
+	NmodDesc
 	NmodNpmod
 	NmodPoss
 	NmodTmod
+	NmodUnmarked
 	Nsubj
 	NsubjOuter
 	NsubjPass
@@ -156,6 +158,7 @@ const (
 	OblAgent
 	OblNpmod
 	OblTmod
+	OblUnmarked
 	Orphan
 	Parataxis
 	Punct
@@ -164,7 +167,7 @@ const (
 	Xcomp
 )
 
-var relNames = [...]string{"dep", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:outer", "csubj:pass", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "flat:foreign", "goeswith", "iobj", "list", "mark", "nmod", "nmod:npmod", "nmod:poss", "nmod:tmod", "nsubj", "nsubj:outer", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:npmod", "obl:tmod", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp"}
+var relNames = [...]string{"dep", "root", "acl", "acl:relcl", "advcl", "advcl:relcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "cc:preconj", "ccomp", "clf", "compound", "compound:prt", "conj", "cop", "csubj", "csubj:outer", "csubj:pass", "det", "det:predet", "discourse", "dislocated", "expl", "fixed", "flat", "flat:foreign", "goeswith", "iobj", "list", "mark", "nmod", "nmod:desc", "nmod:npmod", "nmod:poss", "nmod:tmod", "nmod:unmarked", "nsubj", "nsubj:outer", "nsubj:pass", "nummod", "obj", "obl", "obl:agent", "obl:npmod", "obl:tmod", "obl:unmarked", "orphan", "parataxis", "punct", "reparandum", "vocative", "xcomp"}
 
 func (r Rel) String() string {
 	if int(r) < len(relNames) {
@@ -208,11 +211,11 @@ func (r Rel) Universal() Rel {
 		return DetRel
 	case FlatForeign:
 		return Flat
-	case NmodNpmod, NmodPoss, NmodTmod:
+	case NmodDesc, NmodNpmod, NmodPoss, NmodTmod, NmodUnmarked:
 		return Nmod
 	case NsubjOuter, NsubjPass:
 		return Nsubj
-	case OblAgent, OblNpmod, OblTmod:
+	case OblAgent, OblNpmod, OblTmod, OblUnmarked:
 		return Obl
 	}
 	return r

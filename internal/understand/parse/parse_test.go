@@ -1,0 +1,115 @@
+package parse_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"entente"
+	"entente/internal/understand/conllu"
+	"entente/internal/understand/parse"
+	"entente/internal/understand/tag"
+	"entente/internal/understand/token"
+)
+
+func analyse(text string) *entente.Document {
+	doc := &entente.Document{Article: &entente.Article{Text: text}}
+	token.Run(doc)
+	tag.Run(doc)
+	parse.Run(doc)
+	return doc
+}
+
+// check holds the promises about trees: one root a sentence, heads inside the
+// sentence, no cycle.
+func check(t *testing.T, doc *entente.Document) {
+	for _, s := range doc.Sentences {
+		roots := 0
+		for i := s.First; i < s.Last; i++ {
+			k := doc.Tokens[i]
+			if k.Head < 0 {
+				roots++
+			}
+			if (k.Head < 0) != (k.Rel == entente.Root) {
+				t.Fatalf("token %d: head %d with relation %v in %q", i, k.Head, k.Rel, doc.TextOf(s.Span))
+			}
+			if k.Head >= 0 && (k.Head < s.First || k.Head >= s.Last) {
+				t.Fatalf("token %d: head %d outside [%d,%d)", i, k.Head, s.First, s.Last)
+			}
+			if k.Score < 0 || k.Score > 1 {
+				t.Fatalf("token %d: score %v", i, k.Score)
+			}
+			for j, n := i, 0; j >= 0; j, n = doc.Tokens[j].Head, n+1 {
+				if n > s.Last-s.First {
+					t.Fatalf("token %d: cycle in %q", i, doc.TextOf(s.Span))
+				}
+			}
+		}
+		if roots != 1 {
+			t.Fatalf("%d roots in %q", roots, doc.TextOf(s.Span))
+		}
+	}
+}
+
+// TestTrees runs the cases of testdata/trees.txt: a sentence, then lines
+// "dependent relation head" that must hold ("-" as head of the root).
+func TestTrees(t *testing.T) {
+	file, err := os.ReadFile("testdata/trees.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for block := range strings.SplitSeq(string(file), "\n\n") {
+		var doc *entente.Document
+		for line := range strings.SplitSeq(strings.TrimSpace(block), "\n") {
+			switch {
+			case line == "" || line[0] == '#':
+			case doc == nil:
+				doc = analyse(line)
+			default:
+				if !holds(doc, strings.Fields(line)) {
+					var b strings.Builder
+					conllu.Write(&b, doc)
+					t.Errorf("want %q in\n%s", line, b.String())
+				}
+			}
+		}
+	}
+}
+
+// holds reports whether doc has the arc [dependent, relation, head].
+func holds(doc *entente.Document, arc []string) bool {
+	for i, k := range doc.Tokens {
+		if doc.Form(i) != arc[0] || k.Rel.String() != arc[1] {
+			continue
+		}
+		if k.Head < 0 && arc[2] == "-" || k.Head >= 0 && doc.Form(k.Head) == arc[2] {
+			return true
+		}
+	}
+	return false
+}
+
+func FuzzRun(f *testing.F) {
+	f.Add("He did not say (who) it was... \"x\"")
+	f.Add("[[[[ ))) ’’ \xff")
+	f.Fuzz(func(t *testing.T, text string) { check(t, analyse(text)) })
+}
+
+func TestHostile(t *testing.T) {
+	check(t, analyse(strings.Repeat("[", 1<<16)))
+	check(t, analyse(strings.Repeat("word ", 20_000)))
+	check(t, analyse(""))
+}
+
+func BenchmarkRun(b *testing.B) {
+	text := strings.Repeat("Mr. Kishida said on Nov. 3 that the United States and Japan, which signed a pact last year, did not want a war with the North. “It isn’t our plan,” he added.\n\n", 100)
+	doc := analyse(text)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		token.Run(doc)
+		tag.Run(doc)
+		parse.Run(doc)
+	}
+	b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}

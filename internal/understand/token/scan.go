@@ -1,0 +1,352 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente"
+)
+
+// scan appends the tokens of text[s.Start:s.End].
+func scan(toks []entente.Token, text string, s entente.Span, lx *lexicon) []entente.Token {
+	sc := scanner{text: text[:s.End], lx: lx, toks: toks}
+	for i := s.Start; i < s.End; {
+		r, n := utf8.DecodeRuneInString(sc.text[i:])
+		switch {
+		case blank(r):
+			i += n
+		case wordRune(r):
+			i = sc.word(i)
+		default:
+			i = sc.symbol(i, r, n)
+		}
+	}
+	return sc.toks
+}
+
+type scanner struct {
+	text string
+	lx   *lexicon
+	toks []entente.Token
+}
+
+func (sc *scanner) add(from, to int) {
+	if from < to {
+		sc.toks = append(sc.toks, entente.Token{Span: entente.Span{Start: from, End: to}, Head: -1})
+	}
+}
+
+// rune returns the rune at byte i, 0 at the end.
+func (sc *scanner) rune(i int) (rune, int) {
+	if i >= len(sc.text) {
+		return 0, 0
+	}
+	if c := sc.text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(sc.text[i:])
+}
+
+// word reads the token or tokens that begin with a letter or digit at i.
+func (sc *scanner) word(i int) int {
+	if end := sc.address(i); end > i {
+		sc.add(i, end)
+		return end
+	}
+	end := sc.extent(i)
+	if c := sc.text[i]; '0' <= c && c <= '9' {
+		if k := sc.afterDigits(i, end); k > i {
+			sc.add(i, k)
+			sc.add(k, end)
+			return end
+		}
+	}
+	return sc.contraction(i, end)
+}
+
+// extent is the end of the word at i with the marks that belong inside it.
+func (sc *scanner) extent(i int) int {
+	j := i
+	for j < len(sc.text) {
+		r, n := sc.rune(j)
+		if wordRune(r) {
+			j += n
+			continue
+		}
+		next, _ := sc.rune(j + n)
+		if !sc.joins(i, j, r, next) {
+			break
+		}
+		j += n
+	}
+	if r, _ := sc.rune(j); r == '.' && sc.abbreviates(i, j) {
+		return j + 1
+	}
+	return j
+}
+
+// joins reports whether mark r at j holds the word that began at i together
+// with next, the rune after it.
+func (sc *scanner) joins(i, j int, r, next rune) bool {
+	if !wordRune(next) {
+		return false
+	}
+	prev, _ := utf8.DecodeLastRuneInString(sc.text[i:j])
+	digits := unicode.IsDigit(prev) && unicode.IsDigit(next)
+	switch r {
+	case '.':
+		return digits || sc.dotted(i, j)
+	case ',', ':', '/':
+		return digits
+	case '\'', '’', '‘', '`':
+		return unicode.IsLetter(prev) || unicode.IsDigit(prev)
+	case '&':
+		return unicode.IsUpper(prev) && unicode.IsUpper(next)
+	case '_', '@':
+		return true
+	case '-':
+		w := sc.text[i:j]
+		if digits {
+			return len(w) >= 3 && sc.phone(i, j)
+		}
+		return len(w) <= 7 && sc.lx.prefix[strings.ToLower(w)] && unicode.IsLetter(next)
+	}
+	return false
+}
+
+// dotted reports whether text[i:j] is single letters parted by dots ("U.S").
+func (sc *scanner) dotted(i, j int) bool {
+	w := sc.text[i:j]
+	if len(w) > 16 {
+		return false
+	}
+	for len(w) > 0 {
+		r, n := utf8.DecodeRuneInString(w)
+		if !unicode.IsLetter(r) {
+			return false
+		}
+		if w = w[n:]; w == "" {
+			break
+		}
+		if w[0] != '.' {
+			return false
+		}
+		w = w[1:]
+	}
+	r, n := sc.rune(j + 1)
+	after, _ := sc.rune(j + 1 + n)
+	return unicode.IsLetter(r) && (after == '.' || !wordRune(after))
+}
+
+// phone reports whether the digits around the hyphen at j look like a phone
+// number (groups of three and four) and not like a score or a span of years.
+func (sc *scanner) phone(i, j int) bool {
+	k := j + 1
+	for k < len(sc.text) && '0' <= sc.text[k] && sc.text[k] <= '9' {
+		k++
+	}
+	n := k - j - 1
+	w := sc.text[i:j]
+	last := len(w) - strings.LastIndexByte(w, '-') - 1
+	return last == 3 && (n == 3 || n == 4)
+}
+
+// abbreviates reports whether the full stop at j belongs to the word.
+func (sc *scanner) abbreviates(i, j int) bool {
+	w := sc.text[i:j]
+	if len(w) > 8 {
+		return false
+	}
+	if r, n := utf8.DecodeRuneInString(w); n == len(w) {
+		return unicode.IsUpper(r) && sc.initial(i, j)
+	}
+	if strings.IndexByte(w, '.') > 0 && sc.dottedAll(w) {
+		return true
+	}
+	key := strings.ToLower(w) + "."
+	if !sc.lx.title[key] && !sc.lx.abbr[key] {
+		return false
+	}
+	return true
+}
+
+// dottedAll reports whether w is letters parted by single dots.
+func (sc *scanner) dottedAll(w string) bool {
+	for part := range strings.SplitSeq(w, ".") {
+		if utf8.RuneCountInString(part) != 1 && !(len(part) <= 2 && part != "") {
+			return false
+		}
+	}
+	return true
+}
+
+// initial reports whether a single capital with a dot is an initial: a
+// capitalised word or another initial follows.
+func (sc *scanner) initial(i, j int) bool {
+	k := j + 1
+	if r, n := sc.rune(k); r == ' ' {
+		k += n
+	}
+	r, _ := sc.rune(k)
+	return unicode.IsUpper(r) || r == ','
+}
+
+// address is the end of the web or mail address at i, or i.
+func (sc *scanner) address(i int) int {
+	rest := sc.text[i:]
+	n := 0
+	at, marks := false, false
+	for n < len(rest) && n < 400 {
+		c := rest[n]
+		if c <= ' ' || c >= utf8.RuneSelf || strings.IndexByte("<>\"()[]{}|,;", c) >= 0 {
+			break
+		}
+		at = at || c == '@'
+		marks = marks || c == ':' || c == '.'
+		n++
+	}
+	if !marks {
+		return i
+	}
+	w := rest[:n]
+	web := strings.Contains(w, "://") || len(w) > 4 && strings.EqualFold(w[:4], "www.")
+	if !web && !(at && strings.LastIndexByte(w, '.') > strings.IndexByte(w, '@') && strings.IndexByte(w, '@') > 0) && !domain(w) {
+		return i
+	}
+	return i + len(strings.TrimRight(w, ".:!?'*_"))
+}
+
+// domain reports whether w is a bare host name ("state.gov").
+func domain(w string) bool {
+	w = strings.TrimRight(w, ".:!?'*_")
+	for _, end := range [...]string{".com", ".org", ".gov", ".net", ".co.uk", ".mil", ".edu"} {
+		if len(w) > len(end)+1 && strings.HasSuffix(strings.ToLower(w), end) && strings.IndexByte(w, '/') < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// afterDigits is where a unit or other letters after a number begin
+// ("1.5|bn"), or i when text[i:end] is one token ("5th", "1990s", "4x4").
+func (sc *scanner) afterDigits(i, end int) int {
+	k := i
+	for k < end && strings.IndexByte("0123456789.,", sc.text[k]) >= 0 {
+		k++
+	}
+	if k < end && sc.lx.unit[strings.ToLower(sc.text[k:end])] {
+		return k
+	}
+	return i
+}
+
+// contraction adds text[i:end], cut where an ending such as 's begins.
+func (sc *scanner) contraction(i, end int) int {
+	w := sc.text[i:end]
+	if len(w) <= 6 {
+		if n, ok := sc.lx.split[strings.ToLower(w)]; ok {
+			sc.add(i, i+n)
+			sc.add(i+n, end)
+			return end
+		}
+	}
+	for _, e := range sc.lx.ending {
+		if k := cutEnding(w, e); k > 0 {
+			sc.add(i, i+k)
+			sc.add(i+k, end)
+			return end
+		}
+	}
+	sc.add(i, end)
+	return end
+}
+
+// cutEnding returns where ending (with ' for any apostrophe) begins in w, or -1.
+func cutEnding(w, ending string) int {
+	k := len(w)
+	for e := len(ending) - 1; e >= 0; e-- {
+		if k == 0 {
+			return -1
+		}
+		if ending[e] != '\'' {
+			if w[k-1]|0x20 != ending[e] {
+				return -1
+			}
+			k--
+			continue
+		}
+		r, n := utf8.DecodeLastRuneInString(w[:k])
+		if !apostrophe(r) {
+			return -1
+		}
+		k -= n
+	}
+	return k
+}
+
+// symbol reads a mark or a run of the same mark at i.
+func (sc *scanner) symbol(i int, r rune, n int) int {
+	j := i + n
+	switch {
+	case apostrophe(r):
+		if end := sc.clitic(j); end > j {
+			j = end
+		} else if r == '\'' && j < len(sc.text) && sc.text[j] == '\'' {
+			j++
+		}
+	case r == '.' || r == '!' || r == '?' || r == '…':
+		for {
+			r2, m := sc.rune(j)
+			if r2 != '.' && r2 != '!' && r2 != '?' && r2 != '…' {
+				break
+			}
+			j += m
+		}
+	case strings.ContainsRune("-*=_~#+<>`", r):
+		for j < len(sc.text) && rune(sc.text[j]) == r {
+			j++
+		}
+	}
+	sc.add(i, j)
+	return j
+}
+
+// clitic is the end of a contraction ending whose apostrophe lies before j and
+// follows a word directly or after a bracket ("[Japan]'s"), or j.
+func (sc *scanner) clitic(j int) int {
+	last := len(sc.toks) - 1
+	if last < 0 {
+		return j
+	}
+	prev, _ := utf8.DecodeLastRuneInString(sc.text[:sc.toks[last].End])
+	if prev != ']' && prev != ')' && prev != '%' && prev != '”' && prev != '"' {
+		return j
+	}
+	k := j
+	for k < len(sc.text) && wordRune(rune(sc.text[k])) {
+		k++
+	}
+	if w := strings.ToLower(sc.text[j:k]); w == "s" && apostropheBefore(sc.text, j, sc.toks[last].End) {
+		return k
+	}
+	return j
+}
+
+func apostropheBefore(text string, j, end int) bool {
+	_, n := utf8.DecodeLastRuneInString(text[:j])
+	return j-n == end
+}
+
+func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == '`' || r == '´' }
+
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\u00ad'
+}
+
+func blank(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\u00a0' || r >= utf8.RuneSelf && unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r < ' '
+}
