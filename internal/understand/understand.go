@@ -7,6 +7,9 @@ import (
 	"strings"
 
 	"entente"
+	"entente/internal/understand/parse"
+	"entente/internal/understand/tag"
+	"entente/internal/understand/token"
 )
 
 // Version numbers the understanding as a whole. It is raised whenever the
@@ -16,7 +19,11 @@ const Version = 1
 
 // stages lists the rooms in the order in which they run.
 func stages() []entente.Stage {
-	return []entente.Stage{}
+	return []entente.Stage{
+		token.Stage(),
+		tag.Stage(),
+		parse.Stage(),
+	}
 }
 
 // Pipeline is the list of stages with their tables loaded. It holds no state

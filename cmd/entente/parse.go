@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"entente"
+	"entente/internal/read"
+	"entente/internal/understand"
+	"entente/internal/understand/conllu"
+)
+
+func newParseCommand() *cobra.Command {
+	var input string
+	c := &cobra.Command{
+		Use:   "parse [FILE|-]",
+		Short: "Print sentences, tags and dependency trees as CoNLL-U",
+		Long: `Parse prints Universal Dependencies trees of English text. With --input conllu
+the given tokens are kept (FORM alone is read) and tagged and parsed anew.`,
+		Example: `  echo "Kishida met Yoon in Tokyo." | entente parse
+  entente parse --input conllu gold.conllu > ours.conllu`,
+		Args: args(cobra.MaximumNArgs(1)),
+		RunE: func(c *cobra.Command, names []string) error {
+			name := "-"
+			if len(names) == 1 {
+				name = names[0]
+			}
+			switch input {
+			case "text":
+				return parseText(c, name)
+			case "conllu":
+				return parseTokens(c, name)
+			}
+			return usagef(c, "--input %s: there is text and conllu", input)
+		},
+	}
+	c.Flags().StringVar(&input, "input", "text", "text or conllu")
+	return c
+}
+
+func parseText(c *cobra.Command, name string) error {
+	opt := read.Options{Stdin: c.InOrStdin(), Format: read.Text}
+	pipeline := understand.New()
+	out := bufio.NewWriter(c.OutOrStdout())
+	failed := 0
+	for article, err := range read.Open(c.Context(), name, opt) {
+		if err != nil {
+			failed++
+			report(c, err)
+			continue
+		}
+		d := &entente.Document{Article: article}
+		pipeline.Until(d, entente.LayerTrees)
+		if err := conllu.Write(out, d); err != nil {
+			return err
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write the output: %w", err)
+	}
+	if failed > 0 {
+		return inputError{failed}
+	}
+	return nil
+}
+
+func parseTokens(c *cobra.Command, name string) error {
+	in, err := openInput(c, name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	given, err := conllu.Read(in)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	d := conllu.Forms(given)
+	understand.New().Until(d, entente.LayerTrees)
+	out := bufio.NewWriter(c.OutOrStdout())
+	if err := conllu.Write(out, d); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// openInput opens a file, or standard input for "-".
+func openInput(c *cobra.Command, name string) (io.ReadCloser, error) {
+	if name == "-" {
+		return io.NopCloser(c.InOrStdin()), nil
+	}
+	return os.Open(name)
+}
