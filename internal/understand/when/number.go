@@ -1,0 +1,154 @@
+package when
+
+// number matches the elements that are numbers of some sort at atom i.
+func (m *matcher) number(i int, kind builtin) (int, value, bool) {
+	a := &m.atoms[i]
+	switch kind {
+	case dayEl:
+		return m.dayOfMonth(i)
+	case yearEl:
+		return m.year(i)
+	case shortEl:
+		return i + 1, value{n: a.num}, a.kind == numberAtom && a.glued && a.Len() == 2
+	case ordEl:
+		if a.kind == ordAtom {
+			return i + 1, value{n: a.num}, true
+		}
+		return m.ordinal(i)
+	case decadeEl:
+		return i + 1, value{n: a.num / 10}, a.kind == decadeAtom
+	case clockEl:
+		return i + 1, value{n: float64(a.m*60 + a.d)}, a.kind == clockAtom
+	case hourEl:
+		j, v, ok := m.integer(i)
+		return j, v, ok && v.n >= 1 && v.n <= 24 && j == i+1
+	case isoEl:
+		day := meaning{}
+		day.put(fYear, a.y)
+		day.put(fMonth, a.m)
+		day.put(fDay, a.d)
+		return i + 1, value{sub: &day}, a.kind == isoAtom
+	case intEl:
+		return m.integer(i)
+	}
+	return m.amount(i)
+}
+
+// integer reads "12", "1,200", "twenty-four", "two hundred thousand".
+func (m *matcher) integer(i int) (int, value, bool) {
+	a := &m.atoms[i]
+	if a.kind == numberAtom {
+		return i + 1, value{n: a.num}, a.num == float64(int64(a.num))
+	}
+	ones, scales := m.lex.class("number"), m.lex.class("scale")
+	total, part, seen := 0.0, 0.0, false
+	j := i
+	for j < len(m.atoms) {
+		b := &m.atoms[j]
+		k := j
+		if seen && m.is(j, "-") && j+1 < len(m.atoms) {
+			k, b = j+1, &m.atoms[j+1]
+		}
+		if v, ok := b.in(ones); ok && (part == 0 || part >= 20 && int(part)%10 == 0 && v.n < 10 || part >= 100 && int(part)%100 == 0) {
+			part += v.n
+		} else if v, ok := b.in(scales); ok && seen && k == j {
+			if v.n == 100 {
+				part *= 100
+			} else {
+				total, part = total+part*v.n, 0
+			}
+		} else {
+			break
+		}
+		seen, j = true, k+1
+	}
+	return j, value{n: total + part}, seen
+}
+
+// amount reads an integer and the fractions "2 1/2", "2.5", "two and a half".
+func (m *matcher) amount(i int) (int, value, bool) {
+	if a := &m.atoms[i]; a.kind == numberAtom && a.num != float64(int64(a.num)) {
+		return i + 1, value{n: a.num}, true
+	}
+	j, v, ok := m.integer(i)
+	if !ok {
+		return 0, value{}, false
+	}
+	at := j
+	if m.is(at, "-") {
+		at++
+	}
+	if at+2 < len(m.atoms) && m.atoms[at].kind == numberAtom && m.is(at+1, "/") && m.atoms[at+2].kind == numberAtom && m.atoms[at+2].num > m.atoms[at].num && m.atoms[at+2].num < 10 {
+		v.n += m.atoms[at].num / m.atoms[at+2].num
+		return at + 3, v, true
+	}
+	and, one, halves := m.lex.class("and"), m.lex.class("one"), m.lex.class("fraction")
+	if j+2 < len(m.atoms) {
+		_, ok1 := m.atoms[j].in(and)
+		_, ok2 := m.atoms[j+1].in(one)
+		if f, ok3 := m.atoms[j+2].in(halves); ok1 && ok2 && ok3 {
+			v.n += f.n
+			return j + 3, v, true
+		}
+	}
+	return j, v, true
+}
+
+// ordinal reads "third", "twenty-first".
+func (m *matcher) ordinal(i int) (int, value, bool) {
+	ords, ones := m.lex.class("ordinal"), m.lex.class("number")
+	if v, ok := m.atoms[i].in(ords); ok {
+		return i + 1, v, true
+	}
+	v, ok := m.atoms[i].in(ones)
+	if !ok || v.n < 20 || i+2 >= len(m.atoms) || !m.is(i+1, "-") {
+		return 0, value{}, false
+	}
+	o, ok := m.atoms[i+2].in(ords)
+	return i + 3, value{n: v.n + o.n}, ok && o.n < 10
+}
+
+func (m *matcher) dayOfMonth(i int) (int, value, bool) {
+	a := &m.atoms[i]
+	if a.kind == numberAtom || a.kind == ordAtom {
+		return i + 1, value{n: a.num}, a.num >= 1 && a.num <= 31 && a.Len() <= 4
+	}
+	j, v, ok := m.ordinal(i)
+	return j, v, ok && v.n >= 1 && v.n <= 31
+}
+
+// year reads "1990", "nineteen ninety-seven", "two thousand four".
+func (m *matcher) year(i int) (int, value, bool) {
+	a := &m.atoms[i]
+	if a.kind == numberAtom {
+		return i + 1, value{n: a.num}, a.Len() == 4 && a.num >= 1000 && a.num < 2200
+	}
+	ones := m.lex.class("number")
+	v, ok := a.in(ones)
+	if !ok {
+		return 0, value{}, false
+	}
+	if v.n >= 16 && v.n <= 20 && i+1 < len(m.atoms) {
+		if j, low, ok := m.integer(i + 1); ok && low.n >= 10 && low.n < 100 && m.atoms[i+1].kind == wordAtom {
+			return j, value{n: v.n*100 + low.n}, true
+		}
+	}
+	if v.n == 2 {
+		j, v, ok := m.integer(i)
+		return j, v, ok && v.n >= 2000 && v.n < 2100
+	}
+	return 0, value{}, false
+}
+
+// is reports whether atom i is the word or mark s.
+func (m *matcher) is(i int, s string) bool {
+	return i < len(m.atoms) && m.atoms[i].word != nil && m.atoms[i].word == m.lex.words[s]
+}
+
+// class is the number of a class of words, one that no word has if it is unknown.
+func (lex *lexicon) class(name string) int {
+	if c, ok := lex.classes[name]; ok {
+		return c
+	}
+	return 63
+}

@@ -1,0 +1,288 @@
+package when
+
+import (
+	"time"
+
+	"entente"
+)
+
+// direction says where a date without a year is looked for.
+type direction int8
+
+const (
+	unsure direction = iota
+	past
+	future
+)
+
+// point is a calendar stretch that an expression names: the unit that begins
+// at start, or the days up to end.
+type point struct {
+	start, end time.Time
+	grain      unit
+	hour, min  int    // clock, when grain is hour or minute
+	part       string // part of the day
+}
+
+// resolver turns meanings into calendar values. It carries the dates that
+// later expressions lean on.
+type resolver struct {
+	lex   *lexicon
+	dct   time.Time // the day of publication, zero when it is unknown
+	last  point     // the narrative's last date
+	tense direction // of the expression at hand
+}
+
+func stretch(t time.Time, u unit) point {
+	start, end := bounds(t, u)
+	return point{start: start, end: end, grain: u}
+}
+
+// base is the day that a relative expression counts from, zero when no day is
+// known.
+func (r *resolver) base(m *meaning) time.Time {
+	if m.get(fAnchor, 0) == 1 && !r.last.start.IsZero() {
+		return r.last.start
+	}
+	return r.dct
+}
+
+// point finds the calendar stretch of m; ok is false when it cannot be known.
+func (r *resolver) point(m *meaning) (point, bool) {
+	p, ok := r.span(m)
+	if !ok || p.start.Year() < 1 || p.start.Year() > 9999 {
+		return p, false
+	}
+	if m.is(fHour) {
+		p.grain, p.hour, p.min = hour, m.v[fHour], m.get(fMinute, 0)
+		if m.is(fMinute) {
+			p.grain = minute
+		}
+		if pm, ok := m.v[fPM], m.is(fPM); ok && pm == 1 && p.hour < 12 {
+			p.hour += 12
+		} else if ok && pm == 0 && p.hour == 12 {
+			p.hour = 0
+		}
+	} else if m.part != "" {
+		p.grain, p.part = hour, m.part
+	}
+	return p, true
+}
+
+// span is the stretch of days that m names.
+func (r *resolver) span(m *meaning) (point, bool) {
+	if m.whole != nil {
+		w, ok := r.point(m.whole)
+		if !ok {
+			return w, false
+		}
+		return r.within(m, w)
+	}
+	switch {
+	case m.is(fYear) || m.is(fDecade) || m.is(fCentury):
+		return r.absolute(m)
+	case m.is(fRel) && m.is(fUnit):
+		return r.relative(m)
+	case m.get(fPlain, 0) == 1:
+		return point{}, false
+	}
+	base := r.base(m)
+	if base.IsZero() {
+		return point{}, false
+	}
+	if m.grain() == hour && !m.is(fDay) && !m.is(fWeekday) && m.feast == "" { // a time of day of some day told before
+		if r.last.grain == day && m.get(fAnchor, 0) == 1 {
+			return r.last, true
+		}
+		return stretch(base, day), true
+	}
+	return r.nearest(m, base)
+}
+
+// absolute builds a date that names its year.
+func (r *resolver) absolute(m *meaning) (point, bool) {
+	y := m.v[fYear]
+	if m.is(fDecade) {
+		return stretch(date(m.v[fDecade]*10, 1, 1), decade), true
+	}
+	if m.is(fCentury) {
+		return stretch(date(m.v[fCentury]*100-99, 1, 1), century), m.v[fCentury] < 99 && m.v[fCentury] > 0
+	}
+	if y < 1 || y > 9999 {
+		return point{}, false
+	}
+	return r.inYear(m, y)
+}
+
+// inYear places what m names in year y.
+func (r *resolver) inYear(m *meaning, y int) (point, bool) {
+	switch {
+	case m.feast != "":
+		t, ok := r.lex.feasts[m.feast].in(y)
+		return stretch(t, day), ok
+	case m.is(fMonth) && m.is(fNth) && m.is(fWeekday):
+		return stretch(nthWeekday(y, m.v[fMonth], m.v[fWeekday], m.v[fNth]), day), true
+	case m.is(fMonth) && m.is(fDay):
+		return r.days(m, y)
+	case m.is(fMonth):
+		return stretch(date(y, m.v[fMonth], 1), month), true
+	case m.is(fQuarter):
+		return stretch(date(y, m.v[fQuarter]*3-2, 1), quarter), true
+	case m.is(fHalf):
+		return stretch(date(y, m.v[fHalf]*6-5, 1), half), true
+	case m.is(fSeason):
+		return stretch(date(y, m.v[fSeason]*3, 1), season), true
+	}
+	return stretch(date(y, 1, 1), year), true
+}
+
+// days is one day of a month, or a range of them.
+func (r *resolver) days(m *meaning, y int) (point, bool) {
+	mo, d := m.v[fMonth], m.v[fDay]
+	if !validDate(y, mo, d) {
+		return point{}, false
+	}
+	p := stretch(date(y, mo, d), day)
+	if m.is(fLast) {
+		until := m.get(fUntil, mo)
+		if !validDate(y, until, m.v[fLast]) || date(y, until, m.v[fLast]).Before(p.start) {
+			return point{}, false
+		}
+		p.end = date(y, until, m.v[fLast])
+	}
+	return p, true
+}
+
+// relative counts units from the anchor: "two years ago", "the next day".
+func (r *resolver) relative(m *meaning) (point, bool) {
+	base := r.base(m)
+	if base.IsZero() {
+		return point{}, false
+	}
+	u, n := unit(m.v[fUnit]), m.v[fRel]
+	if n > 5000 || n < -5000 {
+		return point{}, false
+	}
+	if u == fortnight {
+		u, n = week, 2*n
+	}
+	if u == year && m.get(fAnchor, 0) == 1 && (r.last.grain == quarter || r.last.grain == month || r.last.grain == half) {
+		return stretch(shift(base, year, n), r.last.grain), true
+	}
+	if u == weekend && n == 0 && m.get(fDir, 0) == 0 {
+		start, end := bounds(base, weekend)
+		if r.tense != future && start.After(base) && !m.is(fDir) {
+			start, end = start.AddDate(0, 0, -7), end.AddDate(0, 0, -7)
+		}
+		return point{start: start, end: end, grain: weekend}, true
+	}
+	if u < day {
+		p := stretch(base, day)
+		p.grain = u
+		return p, true
+	}
+	t := shift(base, u, n)
+	if u == weekend && n < 0 && isoWeekday(base) > 5 { // said on a weekend, "last weekend" is the one before
+		t = shift(base, week, n)
+	}
+	return stretch(t, u), true
+}
+
+// within finds what m names inside w: June of last year, the third quarter of
+// 1990, Tuesday of next week, the last day of May.
+func (r *resolver) within(m *meaning, w point) (point, bool) {
+	switch {
+	case m.is(fNth) && m.is(fUnit):
+		return nth(w, unit(m.v[fUnit]), m.v[fNth])
+	case m.is(fWeekday) && !m.is(fMonth):
+		if w.grain == week || w.grain == weekend {
+			start, _ := bounds(w.start, week)
+			return stretch(start.AddDate(0, 0, m.v[fWeekday]-1), day), true
+		}
+		if w.grain == day {
+			return w, true
+		}
+	case m.is(fDay) && !m.is(fMonth):
+		return stretch(date(w.start.Year(), int(w.start.Month()), m.v[fDay]), day), validDate(w.start.Year(), int(w.start.Month()), m.v[fDay])
+	case m.is(fMonth) || m.is(fQuarter) || m.is(fHalf) || m.is(fSeason) || m.feast != "":
+		return r.inYear(m, w.start.Year())
+	case m.is(fRel) && m.is(fUnit):
+		return stretch(shift(w.start, unit(m.v[fUnit]), m.v[fRel]), max(w.grain, unit(m.v[fUnit]))), true
+	}
+	if w.grain == hour {
+		w.grain = day
+	}
+	return w, true
+}
+
+// nth is the n-th unit of w, counted from its end when n is negative.
+func nth(w point, u unit, n int) (point, bool) {
+	if n == 0 || n > 400 || n < -400 {
+		return point{}, false
+	}
+	p := stretch(shift(w.start, u, n-1), u)
+	if n < 0 {
+		p = stretch(shift(w.end, u, n+1), u)
+	}
+	return p, !p.start.After(w.end) && !p.end.Before(w.start)
+}
+
+// order reports -1, 0 or 1 as p lies before, around or after day t.
+func (p point) order(t time.Time) int {
+	switch {
+	case p.end.Before(t):
+		return -1
+	case p.start.After(t):
+		return 1
+	}
+	return 0
+}
+
+// interval is the stretch of days with the share of it that mod leaves.
+func (p point) interval(mod string) entente.Interval {
+	v := entente.Interval{Start: p.start, End: p.end, Precision: p.grain.precision()}
+	third := time.Duration(int(p.end.Sub(p.start).Hours()/24)+1) / 3 * 24 * time.Hour
+	if p.grain >= week && third > 0 {
+		switch mod {
+		case "START":
+			v.End = v.Start.Add(third)
+		case "MID":
+			v.Start, v.End = v.Start.Add(third), v.End.Add(-third)
+		case "END":
+			v.Start = v.End.Add(-third)
+		}
+	}
+	switch mod {
+	case "BEFORE":
+		v.Start, v.End = time.Time{}, p.start.AddDate(0, 0, -1)
+	case "ON_OR_BEFORE":
+		v.Start = time.Time{}
+	case "AFTER":
+		v.Start, v.End = p.end.AddDate(0, 0, 1), time.Time{}
+	case "ON_OR_AFTER":
+		v.End = time.Time{}
+	}
+	if p.grain == minute {
+		v.Start = p.start.Add(time.Duration(p.hour*60+p.min) * time.Minute)
+		v.End = v.Start
+	}
+	return v
+}
+
+func (u unit) precision() entente.Precision {
+	switch u {
+	case second, minute:
+		return entente.ByMinute
+	case hour, day, noUnit:
+		return entente.ByDay
+	case weekend, week, fortnight:
+		return entente.ByWeek
+	case month:
+		return entente.ByMonth
+	case quarter, half, season:
+		return entente.BySeason
+	case year:
+		return entente.ByYear
+	}
+	return entente.ByDecade
+}

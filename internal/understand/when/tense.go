@@ -1,0 +1,134 @@
+package when
+
+import (
+	"entente"
+)
+
+// tense says on which side of the publication date the expression at span
+// looks: by a word right before it ("until Friday"), else by the verb that
+// governs it, else by the words around it.
+func (r *resolver) tenseOf(d *entente.Document, m *matcher, f match) direction {
+	if f.start > 0 {
+		if _, ok := m.atoms[f.start-1].in(r.lex.class("forward")); ok {
+			return future
+		}
+		if _, ok := m.atoms[f.start-1].in(r.lex.class("backward")); ok {
+			return past
+		}
+	}
+	if len(d.Tokens) > 0 {
+		return governed(d, d.TokenAt(m.atoms[f.start].Start))
+	}
+	return r.guess(d, m, f)
+}
+
+// guess reads the tense off the words around an expression, for text without
+// tags: the nearest word that tells, first before it and then after it.
+func (r *resolver) guess(d *entente.Document, m *matcher, f match) direction {
+	for i := f.start - 1; i >= 0 && !m.ends(i); i-- {
+		if t := r.hint(d, m, i); t != unsure {
+			return t
+		}
+	}
+	for i := f.end; i < len(m.atoms) && !m.ends(i); i++ {
+		if t := r.hint(d, m, i); t != unsure {
+			return t
+		}
+	}
+	return unsure
+}
+
+func (r *resolver) hint(d *entente.Document, m *matcher, i int) direction {
+	a := &m.atoms[i]
+	if _, ok := a.in(r.lex.class("willword")); ok {
+		return future
+	}
+	if _, ok := a.in(r.lex.class("wasword")); ok {
+		return past
+	}
+	if s := a.Of(d.Text); a.kind == wordAtom && len(s) > 4 && r.lex.pastEndings[s[len(s)-2:]] {
+		return past
+	}
+	return unsure
+}
+
+// ends reports whether a sentence may end at atom i.
+func (m *matcher) ends(i int) bool { return m.atoms[i].kind == breakAtom || m.is(i, ".") }
+
+// governed is the tense of the verb that governs token i: the nearest verb up
+// the tree, or before it and then after it in the sentence when there is no
+// tree.
+func governed(d *entente.Document, i int) direction {
+	s := d.SentenceAt(d.Tokens[min(i, len(d.Tokens)-1)].Start)
+	if s < 0 || i >= len(d.Tokens) {
+		return unsure
+	}
+	sent := d.Sentences[s]
+	if v := verbAbove(d, i); v >= 0 {
+		return verbTense(d, v, sent)
+	}
+	for k := i - 1; k >= sent.First; k-- {
+		if t := verbTense(d, k, sent); t != unsure {
+			return t
+		}
+	}
+	for k := i + 1; k < sent.Last; k++ {
+		if t := verbTense(d, k, sent); t != unsure {
+			return t
+		}
+	}
+	return unsure
+}
+
+// verbAbove climbs the tree from token i to a verb; -1 when there is no tree
+// or no verb above.
+func verbAbove(d *entente.Document, i int) int {
+	for steps := 0; steps < 50; steps++ {
+		h := d.Tokens[i].Head
+		if h < 0 {
+			return -1
+		}
+		if p := d.Tokens[h].UPOS; p == entente.VERB || p == entente.AUX {
+			return h
+		}
+		i = h
+	}
+	return -1
+}
+
+// verbTense is where the verb at token v puts the dates that it governs.
+func verbTense(d *entente.Document, v int, sent entente.Sentence) direction {
+	switch t := &d.Tokens[v]; t.XPOS {
+	case "VBD":
+		return past
+	case "VBN", "VBG", "VB":
+		return auxTense(d, v, sent)
+	case "VBZ", "VBP", "MD":
+		if t.Lemma == "have" {
+			return past
+		}
+		return future
+	}
+	return unsure
+}
+
+// auxTense looks at the auxiliaries before a verb that shows no tense itself.
+func auxTense(d *entente.Document, v int, sent entente.Sentence) direction {
+	for k := v - 1; k >= max(sent.First, v-4); k-- {
+		switch t := &d.Tokens[k]; {
+		case t.XPOS == "MD" || t.XPOS == "TO":
+			return future
+		case t.XPOS == "VBD" || t.Lemma == "have" && t.UPOS == entente.AUX:
+			return past
+		case t.XPOS == "VBZ" || t.XPOS == "VBP":
+			if d.Tokens[v].XPOS == "VBG" {
+				return future
+			}
+			return past
+		}
+	}
+	if d.Tokens[v].XPOS == "VB" {
+		return future
+	}
+	return past
+}
