@@ -25,6 +25,7 @@ func Tasks() []Task {
 		{"plover", "sentences with a marked pair and one PLOVER root", Plover},
 		{"articles", "whole articles with every event and statement marked", Articles},
 		{"quote", "PolNeAR: source, cue and content of attributions", Quotes},
+		{"timex", "TimeBank and AQUAINT: time expressions and their values", Timex},
 		{"noise", "events in articles on science, sport and culture", Noise},
 		{"coders", "sentences coded by several people", Coders},
 	}

@@ -46,6 +46,7 @@ type lexicon struct {
 	tries    [strata]*node
 	feasts   map[string]feast
 
+	known       known
 	pastEndings map[string]bool // of verbs
 }
 
@@ -74,6 +75,7 @@ func loadLexicon(fsys fs.FS, dir string) (*lexicon, error) {
 		}
 	}
 	lex.compile()
+	lex.known = lex.ofCode()
 	return lex, nil
 }
 
@@ -175,4 +177,27 @@ func (a *atom) in(c int) (value, bool) {
 		}
 	}
 	return value{}, false
+}
+
+// known are the classes and marks that code itself asks for.
+type known struct {
+	number, scale, and, one, fraction, ordinal int
+	forward, backward, willword, wasword       int
+	hyphen, slash, stop                        *word
+}
+
+func (lex *lexicon) ofCode() known {
+	return known{
+		number: lex.class("number"), scale: lex.class("scale"), and: lex.class("and"), one: lex.class("one"), fraction: lex.class("fraction"), ordinal: lex.class("ordinal"),
+		forward: lex.class("forward"), backward: lex.class("backward"), willword: lex.class("willword"), wasword: lex.class("wasword"),
+		hyphen: lex.word("-"), slash: lex.word("/"), stop: lex.word("."),
+	}
+}
+
+// class is the number of a class of words, one that no word has if it is unknown.
+func (lex *lexicon) class(name string) int {
+	if c, ok := lex.classes[name]; ok {
+		return c
+	}
+	return 63
 }

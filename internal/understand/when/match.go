@@ -65,15 +65,19 @@ type match struct {
 type matcher struct {
 	lex   *lexicon
 	atoms []atom
-	memo  map[int]*[strata]match
-	caps  []value
+	memo  []int32 // per atom: 1 + its place in found, 0 when nothing was looked for
+	found [][strata]match
+	caps  []value // captures of the search under way
+	stack []value // captures of all searches that are nested
+	depth int
 
 	from, to int // atoms of the span under way, from is -1 when none
 	best     match
+	fresh    *meaning // that of best, when this search made it
 }
 
 func newMatcher(lex *lexicon, atoms []atom) *matcher {
-	return &matcher{lex: lex, atoms: atoms, memo: map[int]*[strata]match{}, caps: make([]value, len(lex.names))}
+	return &matcher{lex: lex, atoms: atoms, memo: make([]int32, len(atoms)), stack: make([]value, (strata+1)*len(lex.names))}
 }
 
 // starts are the edges that atom i can take from the root of layer s.
@@ -100,33 +104,36 @@ func (m *matcher) at(i, s int) match {
 	if len(m.starts(i, s)) == 0 {
 		return m.at(i, s-1)
 	}
-	slot := m.memo[i]
-	if slot == nil {
-		slot = &[strata]match{}
-		m.memo[i] = slot
+	if m.memo[i] == 0 {
+		m.found = append(m.found, [strata]match{})
+		m.memo[i] = int32(len(m.found))
 	}
-	if slot[s].known {
-		return slot[s]
+	k := m.memo[i] - 1
+	if m.found[k][s].known {
+		return m.found[k][s]
 	}
-	low := m.at(i, s-1)
-	slot[s] = m.search(i, s, low)
-	slot[s].known = true
-	return slot[s]
+	best := m.search(i, s, m.at(i, s-1))
+	best.known = true
+	m.found[k][s] = best
+	return best
 }
 
 // search walks the trie of layer s from atom i. The state of an outer search
 // is kept aside, since "<date>" makes searches nest.
 func (m *matcher) search(i, s int, low match) match {
-	outer := *m
-	m.caps = make([]value, len(m.lex.names))
-	m.best = low
-	m.from, m.to = -1, -1
-	for _, e := range m.starts(i, s) {
-		m.step(i, s, &e)
+	caps, best, from, to := m.caps, m.best, m.from, m.to
+	n := len(m.lex.names)
+	m.caps = m.stack[m.depth*n : (m.depth+1)*n]
+	m.depth++
+	m.best, m.from, m.to, m.fresh = low, -1, -1, nil
+	edges := m.starts(i, s)
+	for k := range edges {
+		m.step(i, s, &edges[k])
 	}
-	best := m.best
-	m.caps, m.best, m.from, m.to = outer.caps, outer.best, outer.from, outer.to
-	return best
+	low = m.best
+	m.depth--
+	m.caps, m.best, m.from, m.to, m.fresh = caps, best, from, to, nil
+	return low
 }
 
 // step takes edge e at atom i and goes on below it.
@@ -150,8 +157,11 @@ func (m *matcher) step(i, s int, e *edge) {
 		m.to = j
 	}
 	if r := e.to.rule; r != nil && m.from >= 0 && m.better(j, r) {
-		sense := r.apply(m.caps)
-		m.best = match{start: m.from, end: m.to, reach: j, rule: r, sense: &sense}
+		if m.fresh == nil {
+			m.fresh = new(meaning)
+		}
+		*m.fresh = r.apply(m.caps)
+		m.best = match{start: m.from, end: m.to, reach: j, rule: r, sense: m.fresh}
 	}
 	for k := range e.to.edges {
 		m.step(j, s, &e.to.edges[k])
@@ -184,6 +194,11 @@ func (m *matcher) pick(i int) match {
 		i++
 		if bare := m.at(i, strata-1); bare.rule != nil && bare.end > found.end {
 			found = bare
+		}
+	}
+	for k := i + 1; k < found.end; k++ { // "the [March 5, 1990]"
+		if next := m.at(k, strata-1); next.rule != nil && next.start == k && next.end > found.end && next.end-next.start >= found.end-found.start {
+			return next
 		}
 	}
 	return found

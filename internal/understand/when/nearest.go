@@ -32,7 +32,7 @@ func (r *resolver) nearest(m *meaning, base time.Time) (point, bool) {
 	order := this.order(base)
 	pick := func(years int) (point, bool) { return r.inYear(m, base.Year()+years) }
 	if m.is(fDir) {
-		switch d := m.v[fDir]; {
+		switch d := m.at(fDir); {
 		case d < 0 && order >= 0:
 			return pick(-1)
 		case d > 0 && order <= 0:
@@ -44,7 +44,7 @@ func (r *resolver) nearest(m *meaning, base time.Time) (point, bool) {
 	switch {
 	case r.tense == past && order > 0 && gap > r.reach(m), r.tense == unsure && gap > 200:
 		return pick(-1)
-	case r.tense == future && order < 0 && gap < -60, r.tense == unsure && gap < -250 && !m.is(fQuarter):
+	case r.tense == future && order < 0 && gap < r.stale(m), r.tense == unsure && gap < -250 && !m.is(fQuarter):
 		return pick(1)
 	}
 	return this, true
@@ -59,11 +59,20 @@ func (r *resolver) reach(m *meaning) float64 {
 	return 0
 }
 
+// stale is how many days back a date must lie before a sentence in the future
+// tense means the next one.
+func (r *resolver) stale(m *meaning) float64 {
+	if m.is(fQuarter) {
+		return -200
+	}
+	return -60
+}
+
 // sameWeekday looks for the year, nearest to y, in which the date falls on
 // the weekday that is named with it.
 func (r *resolver) sameWeekday(m *meaning, y int) (point, bool) {
 	for _, dy := range [...]int{0, -1, 1} {
-		if p, ok := r.days(m, y+dy); ok && isoWeekday(p.start) == m.v[fWeekday] {
+		if p, ok := r.days(m, y+dy); ok && isoWeekday(p.start) == m.at(fWeekday) {
 			return p, true
 		}
 	}
@@ -71,9 +80,9 @@ func (r *resolver) sameWeekday(m *meaning, y int) (point, bool) {
 }
 
 func (r *resolver) weekday(m *meaning, base time.Time) point {
-	back := (isoWeekday(base) - m.v[fWeekday] + 7) % 7
+	back := (isoWeekday(base) - m.at(fWeekday) + 7) % 7
 	ahead := (7 - back) % 7
-	d, said := m.v[fDir], m.is(fDir)
+	d, said := m.at(fDir), m.is(fDir)
 	switch {
 	case said && d < 0:
 		if back == 0 {
@@ -96,7 +105,7 @@ func (r *resolver) weekday(m *meaning, base time.Time) point {
 
 // dayAlone is "the 14th".
 func (r *resolver) dayAlone(m *meaning, base time.Time) (point, bool) {
-	y, mo, d := base.Year(), int(base.Month()), m.v[fDay]
+	y, mo, d := base.Year(), int(base.Month()), m.at(fDay)
 	switch {
 	case r.tense == future && d < base.Day():
 		mo++

@@ -14,7 +14,8 @@ func (m *matcher) number(i int, kind builtin) (int, value, bool) {
 		if a.kind == ordAtom {
 			return i + 1, value{n: a.num}, true
 		}
-		return m.ordinal(i)
+		j, v, ok := m.ordinal(i)
+		return j, v, ok && v.n > 0
 	case decadeEl:
 		return i + 1, value{n: a.num / 10}, a.kind == decadeAtom
 	case clockEl:
@@ -40,13 +41,13 @@ func (m *matcher) integer(i int) (int, value, bool) {
 	if a.kind == numberAtom {
 		return i + 1, value{n: a.num}, a.num == float64(int64(a.num))
 	}
-	ones, scales := m.lex.class("number"), m.lex.class("scale")
+	ones, scales := m.lex.known.number, m.lex.known.scale
 	total, part, seen := 0.0, 0.0, false
 	j := i
 	for j < len(m.atoms) {
 		b := &m.atoms[j]
 		k := j
-		if seen && m.is(j, "-") && j+1 < len(m.atoms) {
+		if seen && m.is(j, m.lex.known.hyphen) && j+1 < len(m.atoms) {
 			k, b = j+1, &m.atoms[j+1]
 		}
 		if v, ok := b.in(ones); ok && (part == 0 || part >= 20 && int(part)%10 == 0 && v.n < 10 || part >= 100 && int(part)%100 == 0) {
@@ -75,14 +76,14 @@ func (m *matcher) amount(i int) (int, value, bool) {
 		return 0, value{}, false
 	}
 	at := j
-	if m.is(at, "-") {
+	if m.is(at, m.lex.known.hyphen) {
 		at++
 	}
-	if at+2 < len(m.atoms) && m.atoms[at].kind == numberAtom && m.is(at+1, "/") && m.atoms[at+2].kind == numberAtom && m.atoms[at+2].num > m.atoms[at].num && m.atoms[at+2].num < 10 {
+	if at+2 < len(m.atoms) && m.atoms[at].kind == numberAtom && m.is(at+1, m.lex.known.slash) && m.atoms[at+2].kind == numberAtom && m.atoms[at+2].num > m.atoms[at].num && m.atoms[at+2].num < 10 {
 		v.n += m.atoms[at].num / m.atoms[at+2].num
 		return at + 3, v, true
 	}
-	and, one, halves := m.lex.class("and"), m.lex.class("one"), m.lex.class("fraction")
+	and, one, halves := m.lex.known.and, m.lex.known.one, m.lex.known.fraction
 	if j+2 < len(m.atoms) {
 		_, ok1 := m.atoms[j].in(and)
 		_, ok2 := m.atoms[j+1].in(one)
@@ -96,12 +97,12 @@ func (m *matcher) amount(i int) (int, value, bool) {
 
 // ordinal reads "third", "twenty-first".
 func (m *matcher) ordinal(i int) (int, value, bool) {
-	ords, ones := m.lex.class("ordinal"), m.lex.class("number")
+	ords, ones := m.lex.known.ordinal, m.lex.known.number
 	if v, ok := m.atoms[i].in(ords); ok {
 		return i + 1, v, true
 	}
 	v, ok := m.atoms[i].in(ones)
-	if !ok || v.n < 20 || i+2 >= len(m.atoms) || !m.is(i+1, "-") {
+	if !ok || v.n < 20 || i+2 >= len(m.atoms) || !m.is(i+1, m.lex.known.hyphen) {
 		return 0, value{}, false
 	}
 	o, ok := m.atoms[i+2].in(ords)
@@ -123,7 +124,7 @@ func (m *matcher) year(i int) (int, value, bool) {
 	if a.kind == numberAtom {
 		return i + 1, value{n: a.num}, a.Len() == 4 && a.num >= 1000 && a.num < 2200
 	}
-	ones := m.lex.class("number")
+	ones := m.lex.known.number
 	v, ok := a.in(ones)
 	if !ok {
 		return 0, value{}, false
@@ -140,15 +141,7 @@ func (m *matcher) year(i int) (int, value, bool) {
 	return 0, value{}, false
 }
 
-// is reports whether atom i is the word or mark s.
-func (m *matcher) is(i int, s string) bool {
-	return i < len(m.atoms) && m.atoms[i].word != nil && m.atoms[i].word == m.lex.words[s]
-}
-
-// class is the number of a class of words, one that no word has if it is unknown.
-func (lex *lexicon) class(name string) int {
-	if c, ok := lex.classes[name]; ok {
-		return c
-	}
-	return 63
+// is reports whether atom i is the word or mark w.
+func (m *matcher) is(i int, w *word) bool {
+	return i < len(m.atoms) && m.atoms[i].word != nil && m.atoms[i].word == w
 }

@@ -54,11 +54,11 @@ func (r *resolver) point(m *meaning) (point, bool) {
 		return p, false
 	}
 	if m.is(fHour) {
-		p.grain, p.hour, p.min = hour, m.v[fHour], m.get(fMinute, 0)
+		p.grain, p.hour, p.min = hour, m.at(fHour), m.get(fMinute, 0)
 		if m.is(fMinute) {
 			p.grain = minute
 		}
-		if pm, ok := m.v[fPM], m.is(fPM); ok && pm == 1 && p.hour < 12 {
+		if pm, ok := m.at(fPM), m.is(fPM); ok && pm == 1 && p.hour < 12 {
 			p.hour += 12
 		} else if ok && pm == 0 && p.hour == 12 {
 			p.hour = 0
@@ -101,12 +101,12 @@ func (r *resolver) span(m *meaning) (point, bool) {
 
 // absolute builds a date that names its year.
 func (r *resolver) absolute(m *meaning) (point, bool) {
-	y := m.v[fYear]
+	y := m.at(fYear)
 	if m.is(fDecade) {
-		return stretch(date(m.v[fDecade]*10, 1, 1), decade), true
+		return stretch(date(m.at(fDecade)*10, 1, 1), decade), true
 	}
 	if m.is(fCentury) {
-		return stretch(date(m.v[fCentury]*100-99, 1, 1), century), m.v[fCentury] < 99 && m.v[fCentury] > 0
+		return stretch(date(m.at(fCentury)*100-99, 1, 1), century), m.at(fCentury) < 99 && m.at(fCentury) > 0
 	}
 	if y < 1 || y > 9999 {
 		return point{}, false
@@ -121,34 +121,34 @@ func (r *resolver) inYear(m *meaning, y int) (point, bool) {
 		t, ok := r.lex.feasts[m.feast].in(y)
 		return stretch(t, day), ok
 	case m.is(fMonth) && m.is(fNth) && m.is(fWeekday):
-		return stretch(nthWeekday(y, m.v[fMonth], m.v[fWeekday], m.v[fNth]), day), true
+		return stretch(nthWeekday(y, m.at(fMonth), m.at(fWeekday), m.at(fNth)), day), true
 	case m.is(fMonth) && m.is(fDay):
 		return r.days(m, y)
 	case m.is(fMonth):
-		return stretch(date(y, m.v[fMonth], 1), month), true
+		return stretch(date(y, m.at(fMonth), 1), month), true
 	case m.is(fQuarter):
-		return stretch(date(y, m.v[fQuarter]*3-2, 1), quarter), true
+		return stretch(date(y, m.at(fQuarter)*3-2, 1), quarter), true
 	case m.is(fHalf):
-		return stretch(date(y, m.v[fHalf]*6-5, 1), half), true
+		return stretch(date(y, m.at(fHalf)*6-5, 1), half), true
 	case m.is(fSeason):
-		return stretch(date(y, m.v[fSeason]*3, 1), season), true
+		return stretch(date(y, m.at(fSeason)*3, 1), season), true
 	}
 	return stretch(date(y, 1, 1), year), true
 }
 
 // days is one day of a month, or a range of them.
 func (r *resolver) days(m *meaning, y int) (point, bool) {
-	mo, d := m.v[fMonth], m.v[fDay]
+	mo, d := m.at(fMonth), m.at(fDay)
 	if !validDate(y, mo, d) {
 		return point{}, false
 	}
 	p := stretch(date(y, mo, d), day)
 	if m.is(fLast) {
 		until := m.get(fUntil, mo)
-		if !validDate(y, until, m.v[fLast]) || date(y, until, m.v[fLast]).Before(p.start) {
+		if !validDate(y, until, m.at(fLast)) || date(y, until, m.at(fLast)).Before(p.start) {
 			return point{}, false
 		}
-		p.end = date(y, until, m.v[fLast])
+		p.end = date(y, until, m.at(fLast))
 	}
 	return p, true
 }
@@ -159,14 +159,17 @@ func (r *resolver) relative(m *meaning) (point, bool) {
 	if base.IsZero() {
 		return point{}, false
 	}
-	u, n := unit(m.v[fUnit]), m.v[fRel]
+	u, n := unit(m.at(fUnit)), m.at(fRel)
 	if n > 5000 || n < -5000 {
 		return point{}, false
 	}
 	if u == fortnight {
 		u, n = week, 2*n
 	}
-	if u == year && m.get(fAnchor, 0) == 1 && (r.last.grain == quarter || r.last.grain == month || r.last.grain == half) {
+	if p, ok := r.quarterly(m, u, n); ok {
+		return p, true
+	}
+	if u == year && m.get(fAnchor, 0) == 1 && (r.last.grain == month || r.last.grain == half) {
 		return stretch(shift(base, year, n), r.last.grain), true
 	}
 	if u == weekend && n == 0 && m.get(fDir, 0) == 0 {
@@ -188,26 +191,46 @@ func (r *resolver) relative(m *meaning) (point, bool) {
 	return stretch(t, u), true
 }
 
+// quarterly reads years and quarters as reports on business do: after a
+// quarter was named, "a year ago" is that quarter of the year before, and "the
+// quarter" is the one under report, which is over when it is told.
+func (r *resolver) quarterly(m *meaning, u unit, n int) (point, bool) {
+	switch {
+	case u == quarter && m.get(fAnchor, 0) == 1:
+		if r.last.grain == quarter {
+			return stretch(shift(r.last.start, quarter, n), quarter), true
+		}
+		return stretch(shift(r.dct, quarter, n-1), quarter), !r.dct.IsZero()
+	case u == year && n == -1 && r.last.grain == quarter:
+		base := r.last.start
+		if m.get(fAnchor, 0) == 0 {
+			base = date(r.dct.Year(), int(base.Month()), 1)
+		}
+		return stretch(shift(base, year, n), quarter), true
+	}
+	return point{}, false
+}
+
 // within finds what m names inside w: June of last year, the third quarter of
 // 1990, Tuesday of next week, the last day of May.
 func (r *resolver) within(m *meaning, w point) (point, bool) {
 	switch {
 	case m.is(fNth) && m.is(fUnit):
-		return nth(w, unit(m.v[fUnit]), m.v[fNth])
+		return nth(w, unit(m.at(fUnit)), m.at(fNth))
 	case m.is(fWeekday) && !m.is(fMonth):
 		if w.grain == week || w.grain == weekend {
 			start, _ := bounds(w.start, week)
-			return stretch(start.AddDate(0, 0, m.v[fWeekday]-1), day), true
+			return stretch(start.AddDate(0, 0, m.at(fWeekday)-1), day), true
 		}
 		if w.grain == day {
 			return w, true
 		}
 	case m.is(fDay) && !m.is(fMonth):
-		return stretch(date(w.start.Year(), int(w.start.Month()), m.v[fDay]), day), validDate(w.start.Year(), int(w.start.Month()), m.v[fDay])
+		return stretch(date(w.start.Year(), int(w.start.Month()), m.at(fDay)), day), validDate(w.start.Year(), int(w.start.Month()), m.at(fDay))
 	case m.is(fMonth) || m.is(fQuarter) || m.is(fHalf) || m.is(fSeason) || m.feast != "":
 		return r.inYear(m, w.start.Year())
 	case m.is(fRel) && m.is(fUnit):
-		return stretch(shift(w.start, unit(m.v[fUnit]), m.v[fRel]), max(w.grain, unit(m.v[fUnit]))), true
+		return stretch(shift(w.start, unit(m.at(fUnit)), m.at(fRel)), max(w.grain, unit(m.at(fUnit)))), true
 	}
 	if w.grain == hour {
 		w.grain = day

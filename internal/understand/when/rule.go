@@ -310,6 +310,10 @@ func (m *meaning) clock(n float64, written bool) {
 	if written {
 		per = 100
 	}
+	if n < 0 || n > 2400 || int(n)%per > 59 || int(n)/per > 24 {
+		m.kind = "none"
+		return
+	}
 	m.put(fHour, int(n)/per)
 	m.put(fMinute, int(n)%per)
 }

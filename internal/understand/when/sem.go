@@ -41,7 +41,7 @@ var fieldNames = map[string]field{
 // the article was written and in which tense the expression stands.
 type meaning struct {
 	has   uint32
-	v     [fieldCount]int
+	v     [fieldCount]int32
 	n     float64 // amount of a duration, vague when it is negative
 	hasN  bool
 	kind  string // type attribute, "none" for words that are no time; "" to derive it
@@ -57,12 +57,15 @@ func (m *meaning) is(f field) bool { return m.has&(1<<f) != 0 }
 
 func (m *meaning) put(f field, v int) {
 	m.has |= 1 << f
-	m.v[f] = v
+	m.v[f] = int32(max(min(v, 1<<30), -1<<30))
 }
+
+// at is the value of a slot, 0 when it is empty.
+func (m *meaning) at(f field) int { return int(m.v[f]) }
 
 func (m *meaning) get(f field, otherwise int) int {
 	if m.is(f) {
-		return m.v[f]
+		return int(m.v[f])
 	}
 	return otherwise
 }

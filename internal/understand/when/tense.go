@@ -9,10 +9,10 @@ import (
 // governs it, else by the words around it.
 func (r *resolver) tenseOf(d *entente.Document, m *matcher, f match) direction {
 	if f.start > 0 {
-		if _, ok := m.atoms[f.start-1].in(r.lex.class("forward")); ok {
+		if _, ok := m.atoms[f.start-1].in(r.lex.known.forward); ok {
 			return future
 		}
-		if _, ok := m.atoms[f.start-1].in(r.lex.class("backward")); ok {
+		if _, ok := m.atoms[f.start-1].in(r.lex.known.backward); ok {
 			return past
 		}
 	}
@@ -40,10 +40,10 @@ func (r *resolver) guess(d *entente.Document, m *matcher, f match) direction {
 
 func (r *resolver) hint(d *entente.Document, m *matcher, i int) direction {
 	a := &m.atoms[i]
-	if _, ok := a.in(r.lex.class("willword")); ok {
+	if _, ok := a.in(r.lex.known.willword); ok {
 		return future
 	}
-	if _, ok := a.in(r.lex.class("wasword")); ok {
+	if _, ok := a.in(r.lex.known.wasword); ok {
 		return past
 	}
 	if s := a.Of(d.Text); a.kind == wordAtom && len(s) > 4 && r.lex.pastEndings[s[len(s)-2:]] {
@@ -53,7 +53,7 @@ func (r *resolver) hint(d *entente.Document, m *matcher, i int) direction {
 }
 
 // ends reports whether a sentence may end at atom i.
-func (m *matcher) ends(i int) bool { return m.atoms[i].kind == breakAtom || m.is(i, ".") }
+func (m *matcher) ends(i int) bool { return m.atoms[i].kind == breakAtom || m.is(i, m.lex.known.stop) }
 
 // governed is the tense of the verb that governs token i: the nearest verb up
 // the tree, or before it and then after it in the sentence when there is no

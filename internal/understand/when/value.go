@@ -26,7 +26,7 @@ func (r *resolver) resolve(m *meaning) (t entente.Time, ok bool) {
 	case m.set:
 		t.Type, t.Value = entente.SetTime, recurring(m)
 	case m.hasN:
-		t.Type, t.Value = entente.DurationTime, duration(m.n, unit(m.v[fUnit]))
+		t.Type, t.Value = entente.DurationTime, duration(m.n, unit(m.at(fUnit)))
 		t.When = r.around(m)
 	default:
 		r.date(m, &t)
@@ -105,18 +105,18 @@ func (p point) value() string {
 func unanchored(m *meaning) string {
 	switch {
 	case m.is(fMonth) && m.is(fDay):
-		return fmt.Sprintf("XXXX-%02d-%02d", m.v[fMonth], m.v[fDay])
+		return fmt.Sprintf("XXXX-%02d-%02d", m.at(fMonth), m.at(fDay))
 	case m.is(fMonth):
-		return fmt.Sprintf("XXXX-%02d", m.v[fMonth])
+		return fmt.Sprintf("XXXX-%02d", m.at(fMonth))
 	case m.is(fWeekday):
-		return "XXXX-WXX-" + strconv.Itoa(m.v[fWeekday])
+		return "XXXX-WXX-" + strconv.Itoa(m.at(fWeekday))
 	case m.is(fSeason):
-		return "XXXX-" + seasonNames[min(max(m.v[fSeason], 1), 4)]
+		return "XXXX-" + seasonNames[min(max(m.at(fSeason), 1), 4)]
 	case m.is(fQuarter):
-		return "XXXX-Q" + strconv.Itoa(m.v[fQuarter])
+		return "XXXX-Q" + strconv.Itoa(m.at(fQuarter))
 	case m.is(fHour):
-		h := m.v[fHour]
-		if m.v[fPM] == 1 && h < 12 {
+		h := m.at(fHour)
+		if m.at(fPM) == 1 && h < 12 {
 			h += 12
 		}
 		return fmt.Sprintf("XXXX-XX-XXT%02d:%02d", h, m.get(fMinute, 0))
@@ -133,7 +133,7 @@ func recurring(m *meaning) string {
 		if !m.hasN {
 			n = 1
 		}
-		return duration(n, unit(m.v[fUnit]))
+		return duration(n, unit(m.at(fUnit)))
 	}
 	v := unanchored(m)
 	if m.part != "" && m.is(fWeekday) {
@@ -184,10 +184,10 @@ func (r *resolver) around(m *meaning) (v entente.Interval) {
 	if !m.is(fDir) || base.IsZero() || m.n < 0 || m.n > 1000 {
 		return v
 	}
-	u := unit(m.v[fUnit])
-	t := shift(base, u, int(m.n)*m.v[fDir])
+	u := unit(m.at(fUnit))
+	t := shift(base, u, int(m.n)*m.at(fDir))
 	v.Precision = u.precision()
-	if m.v[fDir] < 0 {
+	if m.at(fDir) < 0 {
 		v.Start, v.End = t, base
 	} else {
 		v.Start, v.End = base, t
