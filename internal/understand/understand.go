@@ -10,6 +10,7 @@ import (
 	"entente/internal/understand/parse"
 	"entente/internal/understand/tag"
 	"entente/internal/understand/token"
+	"entente/internal/understand/when"
 )
 
 // Version numbers the understanding as a whole. It is raised whenever the
@@ -23,6 +24,7 @@ func stages() []entente.Stage {
 		token.Stage(),
 		tag.Stage(),
 		parse.Stage(),
+		when.Stage(),
 	}
 }
 
