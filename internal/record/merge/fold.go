@@ -1,0 +1,134 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+
+	"entente"
+)
+
+const (
+	certain = 0.99 // the most that agreeing sources give
+	doubt   = 0.6  // by which each publisher that denies an entry lowers it
+)
+
+// Fold makes one entry of its tellings, each given as an entry with one
+// source. The most specific code that most tellings share, the most precise
+// date and place and the fullest parties win; no telling is lost. The result
+// does not depend on anything but the tellings and their order. ID is left to
+// the ledger.
+func Fold(tellings []*entente.Entry) entente.Entry {
+	best := slices.MaxFunc(tellings, func(a, b *entente.Entry) int {
+		return cmp.Or(
+			cmp.Compare(affirmed(a), affirmed(b)),
+			cmp.Compare(filled(a), filled(b)),
+			cmp.Compare(votes(tellings, a), votes(tellings, b)),
+			cmp.Compare(len(bare(a.CAMEO)), len(bare(b.CAMEO))),
+			cmp.Compare(a.Confidence, b.Confidence),
+		)
+	})
+	e := *best
+	e.ID, e.Sources, e.Contexts, e.Denials = 0, nil, nil, 0
+	for _, t := range tellings {
+		e.Sources = append(e.Sources, t.Sources...)
+		e.Contexts = append(e.Contexts, t.Contexts...)
+		if t.Status == entente.Denied {
+			e.Denials++
+		}
+		if finer(t, &e) {
+			e.Date = t.Date
+		}
+		if e.Mode == "" {
+			e.Mode = t.Mode
+		}
+		if better(t.Place, e.Place) {
+			e.Place = t.Place
+		}
+	}
+	slices.Sort(e.Contexts)
+	e.Contexts = slices.Compact(e.Contexts)
+	if e.Denials == len(tellings) {
+		e.Denials = 0 // nothing but denials: that is the entry's status
+	}
+	e.Confidence = belief(tellings, e.Denials > 0)
+	return e
+}
+
+func affirmed(e *entente.Entry) int {
+	if e.Status == entente.Denied {
+		return 0
+	}
+	return 1
+}
+
+// filled counts which of source, target and recipient are known.
+func filled(e *entente.Entry) int {
+	n := 0
+	for _, l := range [][]entente.Party{e.Source, e.Target, e.Recipient} {
+		if len(l) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// votes counts the tellings whose code is that of e or says less than it.
+func votes(tellings []*entente.Entry, e *entente.Entry) int {
+	n := 0
+	for _, t := range tellings {
+		if x, y := bare(t.CAMEO), bare(e.CAMEO); len(x) <= len(y) && y[:len(x)] == x {
+			n++
+		}
+	}
+	return n
+}
+
+// finer reports whether t dates the event more precisely than e does.
+func finer(t, e *entente.Entry) bool {
+	if t.Date.Precision == entente.ByUnknown {
+		return false
+	}
+	return e.Date.Precision == entente.ByUnknown || coarse(t.Date.Precision) < coarse(e.Date.Precision)
+}
+
+// better reports whether p says more than q: a spot more than a whole state.
+func better(p, q entente.EntryPlace) bool {
+	return p.Name != "" && (q.Name == "" || whole(q) && !whole(p))
+}
+
+// belief joins the confidences of independent publishers: each publisher
+// counts once and copies of an article not at all.
+func belief(tellings []*entente.Entry, disputed bool) float64 {
+	most := map[string]float64{}
+	against := map[string]bool{}
+	for _, t := range tellings {
+		s := t.Sources[0]
+		switch {
+		case disputed && t.Status == entente.Denied:
+			against[s.Publisher] = true
+		case s.CopyOf == "" || len(tellings) == 1:
+			most[s.Publisher] = max(most[s.Publisher], t.Confidence)
+		}
+	}
+	rest, only := 1.0, 0.0
+	var order []string
+	for p := range most {
+		order = append(order, p)
+	}
+	slices.Sort(order) // floating point sums depend on their order
+	for _, p := range order {
+		rest *= 1 - most[p]
+		only = most[p]
+	}
+	c := only
+	if len(order) > 1 {
+		c = min(certain, 1-rest)
+	}
+	if len(order) == 0 { // copies of articles that are gone
+		c = tellings[0].Confidence
+	}
+	for range against {
+		c *= doubt
+	}
+	return c
+}

@@ -1,0 +1,458 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"entente"
+	"entente/internal/codebook"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// ledgers are the ways in which a ledger is kept; each keeps the contract.
+var ledgers = map[string]func(*testing.T) Ledger{
+	"file": func(t *testing.T) Ledger { return must(Open(context.Background(), filepath.Join(t.TempDir(), "a b?.db")))(t) },
+	"memory": func(t *testing.T) Ledger {
+		return must(Open(context.Background(), Memory))(t)
+	},
+}
+
+func must(s *SQLite, err error) func(*testing.T) Ledger {
+	return func(t *testing.T) Ledger {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { s.Close() })
+		return s
+	}
+}
+
+var ctx = context.Background()
+
+func day(s string) time.Time {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		panic(err)
+	}
+	return t
+}
+
+// article of one sentence.
+func article(id, publisher, published, text string) *entente.Article {
+	return &entente.Article{ID: id, Publisher: publisher, Title: "Title of " + text, Published: day(published), Text: text, Language: "en"}
+}
+
+// event reads "USA > IRN ASSAULT 190 2020-01-03 happened" or "USA = IRN ...".
+func event(s string) entente.Event {
+	f := strings.Fields(s)
+	ev := entente.Event{Type: f[3], CAMEO: f[4], Status: entente.Status(f[6]), Place: -1, Parent: -1, Confidence: 0.8, Trigger: entente.Span{Start: 0, End: 3}, Rule: []string{"test"}}
+	list := func(s string) (out []entente.Participant) {
+		for _, c := range strings.Split(s, ",") {
+			if c != "-" {
+				out = append(out, entente.Participant{Actor: -1, Name: c, Country: c, Code: c + "GOV", Sector: "GOV"})
+			}
+		}
+		return out
+	}
+	ev.Source, ev.Target = list(f[0]), list(f[2])
+	if f[1] == "=" {
+		ev.Source, ev.Target, ev.Symmetric = append(ev.Source, ev.Target...), nil, true
+	}
+	if c, ok := codebook.Lookup(f[4]); ok {
+		ev.Mode = c.Mode
+	}
+	if f[5] != "-" {
+		ev.Date = entente.Interval{Start: day(f[5]), End: day(f[5]), Precision: entente.ByDay}
+	}
+	return ev
+}
+
+// document understands the article as the given events; a child is written
+// with ">>" in front and belongs to the event before it.
+func document(a *entente.Article, events ...string) *entente.Document {
+	d := &entente.Document{Article: a, Sentences: []entente.Sentence{{Span: entente.Span{End: len(a.Text)}}}}
+	for i, s := range events {
+		rest, child := strings.CutPrefix(s, ">>")
+		ev := event(rest)
+		if child {
+			ev.Parent = i - 1
+		}
+		d.Events = append(d.Events, ev)
+	}
+	return d
+}
+
+// record adds an article and what it tells.
+func record(t *testing.T, l Ledger, version int, docs ...*entente.Document) {
+	t.Helper()
+	var list []*entente.Article
+	for _, d := range docs {
+		list = append(list, d.Article)
+	}
+	added, err := l.Add(ctx, list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byID := map[string]*entente.Document{}
+	for i, d := range docs {
+		byID[added[i].ID] = d
+	}
+	pending, err := l.Pending(ctx, version, 0, 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var coded []Coded
+	for _, p := range pending {
+		if d := byID[p.ID]; d != nil {
+			coded = append(coded, Coded{p.Num, d})
+		}
+	}
+	if err := l.Record(ctx, version, coded); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// dump shows the entries that a filter lets through, one a line.
+func dump(t *testing.T, l Ledger, f Filter) string {
+	t.Helper()
+	var b strings.Builder
+	for e, err := range l.Entries(ctx, f) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		var who []string
+		for _, list := range [][]entente.Party{e.Source, e.Target} {
+			var keys []string
+			for _, p := range list {
+				keys = append(keys, p.Key())
+			}
+			who = append(who, strings.Join(keys, ","))
+		}
+		var told []string
+		for _, s := range e.Sources {
+			told = append(told, s.Publisher)
+		}
+		fmt.Fprintf(&b, "%s %s %s %s %s %.2f %s\n", e.Date.Start.Format(time.DateOnly), e.Type, e.CAMEO, e.Status, strings.Join(who, ">"), e.Confidence, strings.Join(told, "+"))
+	}
+	return b.String()
+}
+
+func TestLedger(t *testing.T) {
+	for name, open := range ledgers {
+		for _, c := range contract {
+			t.Run(name+"/"+c.name, func(t *testing.T) { c.run(t, open(t)) })
+		}
+	}
+}
+
+// contract is what every ledger promises.
+var contract = []struct {
+	name string
+	run  func(*testing.T, Ledger)
+}{
+	{"add", testAdd},
+	{"roundtrip", testRoundtrip},
+	{"merge", testMerge},
+	{"recode", testRecode},
+	{"sums", testSums},
+	{"filters", testFilters},
+	{"search", testSearch},
+	{"statements", testStatements},
+	{"cursor", testCursor},
+	{"missing", testMissing},
+}
+
+const long = `The foreign ministers of Norland and Sudland met in the border town of Mittelberg on Tuesday for the first time in three years,
+officials of both sides said, and agreed to resume talks on the sharing of the river that both countries draw their water from. They said that a commission would
+meet next month to prepare the text of an agreement, which the parliaments would have to ratify before the summer.`
+
+func testAdd(t *testing.T, l Ledger) {
+	a := article("a", "Wire", "2023-01-01", long)
+	a.URL = "https://example.org/a"
+	moved := *a
+	moved.ID = "other"
+	fuller := *a
+	fuller.Text += " More."
+	reprint := article("r", "Courier", "2023-01-02", "MITTELBERG (Wire) - "+long)
+	other := article("a", "Courier", "2023-05-01", "Something else entirely.")
+	for _, c := range []struct {
+		a    *entente.Article
+		want Added
+	}{
+		{a, Added{"a", New}},
+		{a, Added{"a", Known}},
+		{&moved, Added{"a", Known}},
+		{reprint, Added{"r", Copied}},
+		{other, Added{"a~f2de6b3c", New}},
+		{other, Added{"a~f2de6b3c", Known}},
+		{&fuller, Added{"a", Revised}},
+		{&fuller, Added{"a", Known}},
+	} {
+		got, err := l.Add(ctx, []*entente.Article{c.a})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasPrefix(c.want.ID, "a~") && strings.HasPrefix(got[0].ID, "a~") {
+			c.want.ID = got[0].ID
+		}
+		if got[0] != c.want {
+			t.Errorf("add %s of %s: %v, want %v", c.a.ID, c.a.Publisher, got[0], c.want)
+		}
+	}
+	if k, err := l.Article(ctx, "r"); err != nil || k.CopyOf != "a" {
+		t.Errorf("copy: %v %v", k, err)
+	}
+	if st, _ := l.Stats(ctx); st.Articles != 3 || st.Copies != 1 || st.Uncoded != 3 {
+		t.Errorf("stats %+v", st)
+	}
+}
+
+func testRoundtrip(t *testing.T, l Ledger) {
+	a := article("a", "Wire", "2023-01-01", "They met.")
+	a.Authors, a.Tags, a.Category = []string{"A. Lind"}, []string{"talks"}, "World"
+	a.Links = []entente.Link{{Span: entente.Span{Start: 0, End: 4}, URL: "https://example.org"}}
+	a.Headline, a.Aside = entente.Span{Start: 0, End: 4}, []entente.Span{{Start: 5, End: 8}}
+	undated := &entente.Article{ID: "u", Text: "No date."}
+	if _, err := l.Add(ctx, []*entente.Article{a, undated}); err != nil {
+		t.Fatal(err)
+	}
+	list, err := l.Pending(ctx, 1, 0, 10)
+	if err != nil || len(list) != 2 {
+		t.Fatal(list, err)
+	}
+	for i, want := range []*entente.Article{a, undated} {
+		if d := cmp.Diff(want, list[i].Article); d != "" {
+			t.Error(d)
+		}
+	}
+}
+
+func testMerge(t *testing.T, l Ledger) {
+	record(t, l, 1,
+		document(article("1", "Wire", "2020-01-03", "One."), "USA > IRN ASSAULT 190 2020-01-03 happened", "USA = FRA CONSULT 041 2020-01-03 happened"),
+		document(article("2", "Courier", "2020-01-04", "Two."), "USA > IRN ASSAULT 195 2020-01-04 happened", "IRN > USA ASSAULT 190 2020-01-03 happened"),
+		document(article("3", "Desk", "2020-01-05", "Three."), "USA > IRN ASSAULT 190 2020-01-03 denied", "USA > IRN ASSAULT 190 2020-01-20 happened"),
+	)
+	want := `2020-01-20 ASSAULT 190 happened USA>IRN 0.80 Desk
+2020-01-03 ASSAULT 190 happened IRN>USA 0.80 Courier
+2020-01-03 CONSULT 041 happened USA,FRA> 0.80 Wire
+2020-01-04 ASSAULT 195 happened USA>IRN 0.58 Wire+Courier+Desk
+`
+	got := dump(t, l, Filter{})
+	sortLines := func(s string) map[string]bool {
+		m := map[string]bool{}
+		for line := range strings.Lines(s) {
+			m[line] = true
+		}
+		return m
+	}
+	if d := cmp.Diff(sortLines(want), sortLines(got)); d != "" {
+		t.Error(d)
+	}
+}
+
+func testRecode(t *testing.T, l Ledger) {
+	one, two := article("1", "Wire", "2020-01-03", "One."), article("2", "Courier", "2020-01-04", "Two.")
+	record(t, l, 1,
+		document(one, "USA > IRN ASSAULT 190 2020-01-03 happened", "USA > IRQ AGREE 030 2020-01-03 happened", ">>USA > IRQ AID 070 2020-01-03 planned"),
+		document(two, "USA > IRN ASSAULT 190 2020-01-03 happened"))
+	if n, _ := l.CountPending(ctx, 1); n != 0 {
+		t.Errorf("%d pending", n)
+	}
+	if n, _ := l.CountPending(ctx, 2); n != 2 {
+		t.Errorf("%d pending for version 2", n)
+	}
+	record(t, l, 2, document(one, "USA > IRN ACCUSE 112 2020-01-03 happened"))
+	want := `2020-01-03 ACCUSE 112 happened USA>IRN 0.80 Wire
+2020-01-03 ASSAULT 190 happened USA>IRN 0.80 Courier
+`
+	if d := cmp.Diff(want, dump(t, l, Filter{})); d != "" {
+		t.Error(d)
+	}
+	days, _ := l.Days(ctx, "USA", "IRQ", time.Time{}, time.Time{})
+	if len(days) != 0 {
+		t.Errorf("sums left behind: %v", days)
+	}
+	if c, _ := l.Coverage(ctx, time.Time{}, time.Time{}); len(c) != 2 || c[0].Articles != 1 {
+		t.Errorf("coverage %v", c)
+	}
+}
+
+func testSums(t *testing.T, l Ledger) {
+	record(t, l, 1,
+		document(article("1", "Wire", "2020-01-03", "One."), "USA > IRN ASSAULT 190 2020-01-03 happened", "IRN > USA THREATEN 130 2020-01-03 happened", ">>IRN > USA ASSAULT 190 - threatened"),
+		document(article("2", "Wire", "2020-02-04", "Two."), "IRN = USA CONSULT 040 2020-02-04 happened", "USA = FRA,DEU CONSULT 040 2020-02-04 happened", "USA > IRN AID 070 2020-02-20 planned"))
+	days, err := l.Days(ctx, "USA", "IRN", time.Time{}, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Day{
+		{day("2020-01-03"), 1, Forth, 1, Sums{0, 4.4}, Sums{0, 3.5}, Sums{0, 1}},
+		{day("2020-01-03"), 1, Back, 1, Sums{0, 9}, Sums{0, 9}, Sums{0, 1}},
+		{day("2020-02-04"), 1, Both, 1, Sums{1, 0}, Sums{2.5, 0}, Sums{1, 0}},
+	}
+	for i := range want {
+		want[i].Goldstein = signs(codebook.Goldstein([]string{"130", "190", "040"}[i]))
+		want[i].Plover = signs(codebook.Score([]string{"THREATEN", "ASSAULT", "CONSULT"}[i], ""))
+	}
+	if d := cmp.Diff(want, days); d != "" {
+		t.Error(d)
+	}
+	list, err := l.Dyads(ctx, time.Time{}, 10)
+	if err != nil || len(list) != 4 || list[0].A != "IRN" || list[0].B != "USA" || list[0].Entries != 3 {
+		t.Errorf("dyads %v %v", list, err)
+	}
+}
+
+func signs(f float64) Sums {
+	if f < 0 {
+		return Sums{0, -f}
+	}
+	return Sums{f, 0}
+}
+
+func testFilters(t *testing.T, l Ledger) {
+	d := document(article("1", "Wire", "2020-01-03", "One."), "USA > IRN ASSAULT 195 2020-01-03 happened", "JPN > UKR AGREE 030 2020-01-03 happened", ">>JPN > UKR CONSULT 042 2020-03-01 planned", "KOR = JPN CONSULT 040 2020-01-02 happened")
+	d.Places = []entente.Place{{Name: "Baghdad", Country: "IRQ"}}
+	d.Events[0].Place = 0
+	record(t, l, 1, d, document(article("2", "Courier", "2020-01-04", "Two."), "USA > IRN ASSAULT 190 2020-01-03 happened"))
+	for _, c := range []struct {
+		f    Filter
+		want string
+	}{
+		{Filter{}, "CONSULT ASSAULT AGREE CONSULT"},
+		{Filter{Order: LatestKept, Limit: 2}, "CONSULT CONSULT"},
+		{Filter{Order: Earliest, Offset: 1, Limit: 1}, "ASSAULT"},
+		{Filter{Actors: []string{"JPN"}}, "CONSULT AGREE CONSULT"},
+		{Filter{Actors: []string{"JPN", "UKRGOV"}}, "CONSULT AGREE"},
+		{Filter{Dyad: [2]string{"KOR", "JPN"}}, "CONSULT"},
+		{Filter{Source: "USA"}, "ASSAULT"},
+		{Filter{Target: "JPN"}, "CONSULT"},
+		{Filter{Target: "UKR"}, "CONSULT AGREE"},
+		{Filter{Types: []string{"AGREE", "ASSAULT"}}, "ASSAULT AGREE"},
+		{Filter{CAMEO: "04"}, "CONSULT CONSULT"},
+		{Filter{Country: "IRQ"}, "ASSAULT"},
+		{Filter{Place: "bagh"}, "ASSAULT"},
+		{Filter{Publisher: "courier"}, "ASSAULT"},
+		{Filter{Article: "2"}, "ASSAULT"},
+		{Filter{Top: true}, "ASSAULT AGREE CONSULT"},
+		{Filter{MinTellings: 2}, "ASSAULT"},
+		{Filter{MinConfidence: 0.9}, "ASSAULT"},
+		{Filter{Since: day("2020-01-03"), Until: day("2020-02-01")}, "ASSAULT AGREE"},
+		{Announced(day("2020-02-01"), 5), "CONSULT"},
+	} {
+		var got []string
+		for e, err := range l.Entries(ctx, c.f) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = append(got, e.Type)
+		}
+		if c.f.Order == Latest && c.f.Limit == 0 && len(got) > 1 {
+			// entries of one day come latest kept first
+			if strings.Join(sorted(got), " ") != strings.Join(sorted(strings.Fields(c.want)), " ") {
+				t.Errorf("%+v: %v, want %s", c.f, got, c.want)
+			}
+			continue
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%+v: %v, want %s", c.f, got, c.want)
+		}
+		if n, err := l.Count(ctx, c.f); err != nil || c.f.Limit == 0 && n != len(got) {
+			t.Errorf("%+v: count %d %v", c.f, n, err)
+		}
+	}
+	e, err := l.Entry(ctx, 1)
+	if err != nil || len(e.Sources) != 2 || e.Sources[0].Sentence != "One." || e.Sources[1].Article != "2" {
+		t.Errorf("%+v %v", e, err)
+	}
+	for e := range l.Entries(ctx, Filter{Types: []string{"CONSULT"}, Statuses: []entente.Status{entente.Planned}}) {
+		if p, err := l.Entry(ctx, e.Parent); err != nil || p.Type != "AGREE" {
+			t.Errorf("parent %v %v", p, err)
+		}
+	}
+}
+
+func sorted(list []string) []string {
+	out := append([]string(nil), list...)
+	for i := range out {
+		for j := i + 1; j < len(out); j++ {
+			if out[j] < out[i] {
+				out[i], out[j] = out[j], out[i]
+			}
+		}
+	}
+	return out
+}
+
+func testSearch(t *testing.T, l Ledger) {
+	if _, err := l.Add(ctx, []*entente.Article{article("1", "Wire", "2020-01-03", "The ministers signed an agreement in Reykjavík."), article("2", "Wire", "2020-01-03", "Nothing was signed.")}); err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]string{"reykjavik": "1", "signing agreem": "1", "signed": "1 2", `"x* OR (`: "", "": "", "absent": "", "NOT AND": ""} {
+		hits, err := l.Search(ctx, words, 10)
+		if err != nil {
+			t.Errorf("%q: %v", words, err)
+		}
+		var ids []string
+		for _, h := range hits {
+			ids = append(ids, h.ID)
+		}
+		if got := strings.Join(sorted(ids), " "); got != want {
+			t.Errorf("search %q: %q, want %q", words, got, want)
+		}
+	}
+	hits, _ := l.Search(ctx, "reykjavik", 1)
+	if len(hits) != 1 || !hits[0].Snippet[1].Match || hits[0].Snippet[1].Text != "Reykjavík" {
+		t.Errorf("%+v", hits)
+	}
+}
+
+func testStatements(t *testing.T, l Ledger) {
+	d := document(article("1", "Wire", "2020-01-03", "We are ready, Abe said."))
+	d.Statements = []entente.Statement{{Speaker: []entente.Participant{{Name: "Shinzo Abe", Country: "JPN", Code: "JPNGOV"}}, Cue: entente.Span{Start: 18, End: 22}, Content: entente.Span{Start: 0, End: 12}, Kind: entente.Direct, Replies: -1}}
+	d.Skipped = []entente.Skip{{Reason: entente.SkipAside}, {Reason: entente.SkipAside}}
+	record(t, l, 1, d)
+	for _, f := range []Saying{{}, {Speaker: "JPN"}, {Article: "1", Limit: 3}} {
+		list, err := l.Statements(ctx, f)
+		if err != nil || len(list) != 1 || list[0].Words != "We are ready" || !list[0].Date.Start.Equal(day("2020-01-03")) {
+			t.Errorf("%+v: %+v %v", f, list, err)
+		}
+	}
+	if list, _ := l.Statements(ctx, Saying{Speaker: "USA"}); len(list) != 0 {
+		t.Errorf("%v", list)
+	}
+	if st, _ := l.Stats(ctx); st.Statements != 1 || st.Skipped[entente.SkipAside] != 2 {
+		t.Errorf("%+v", st)
+	}
+}
+
+func testCursor(t *testing.T, l Ledger) {
+	if v, err := l.Cursor(ctx, "agenda"); v != 0 || err != nil {
+		t.Error(v, err)
+	}
+	for _, n := range []int64{7, 9} {
+		if err := l.SetCursor(ctx, "agenda", n); err != nil {
+			t.Error(err)
+		}
+		if v, _ := l.Cursor(ctx, "agenda"); v != n {
+			t.Error(v)
+		}
+	}
+}
+
+func testMissing(t *testing.T, l Ledger) {
+	if _, err := l.Article(ctx, "x"); !errors.Is(err, ErrNotFound) {
+		t.Error(err)
+	}
+	if _, err := l.Entry(ctx, 5); !errors.Is(err, ErrNotFound) {
+		t.Error(err)
+	}
+}
