@@ -17,7 +17,9 @@ import (
 
 // ledgers are the ways in which a ledger is kept; each keeps the contract.
 var ledgers = map[string]func(*testing.T) Ledger{
-	"file": func(t *testing.T) Ledger { return must(Open(context.Background(), filepath.Join(t.TempDir(), "a b?.db")))(t) },
+	"file": func(t *testing.T) Ledger {
+		return must(Open(context.Background(), filepath.Join(t.TempDir(), "a b?.db")))(t)
+	},
 	"memory": func(t *testing.T) Ledger {
 		return must(Open(context.Background(), Memory))(t)
 	},
