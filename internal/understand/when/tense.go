@@ -4,22 +4,35 @@ import (
 	"entente"
 )
 
-// tense says on which side of the publication date the expression at span
-// looks: by a word right before it ("until Friday"), else by the verb that
-// governs it, else by the words around it.
+// tenseOf says on which side of the publication date an expression looks: by
+// a word right before it ("effective Friday"), else by the verb that governs
+// it, else by the words around it.
 func (r *resolver) tenseOf(d *entente.Document, m *matcher, f match) direction {
+	hint, weak := unsure, unsure
 	if f.start > 0 {
-		if _, ok := m.atoms[f.start-1].in(r.lex.known.forward); ok {
-			return future
-		}
-		if _, ok := m.atoms[f.start-1].in(r.lex.known.backward); ok {
-			return past
+		for _, w := range [...]struct {
+			class int
+			out   *direction
+			dir   direction
+		}{{r.lex.known.forward, &hint, future}, {r.lex.known.backward, &hint, past}, {r.lex.known.until, &weak, future}} {
+			if _, ok := m.atoms[f.start-1].in(w.class); ok {
+				*w.out = w.dir
+			}
 		}
 	}
+	if hint != unsure {
+		return hint
+	}
+	verb := unsure
 	if len(d.Tokens) > 0 {
-		return governed(d, d.TokenAt(m.atoms[f.start].Start))
+		verb = governed(d, d.TokenAt(m.atoms[f.start].Start))
+	} else {
+		verb = r.guess(d, m, f)
 	}
-	return r.guess(d, m, f)
+	if verb == unsure {
+		return weak
+	}
+	return verb
 }
 
 // guess reads the tense off the words around an expression, for text without
@@ -55,17 +68,26 @@ func (r *resolver) hint(d *entente.Document, m *matcher, i int) direction {
 // ends reports whether a sentence may end at atom i.
 func (m *matcher) ends(i int) bool { return m.atoms[i].kind == breakAtom || m.is(i, m.lex.known.stop) }
 
-// governed is the tense of the verb that governs token i: the nearest verb up
-// the tree, or before it and then after it in the sentence when there is no
-// tree.
+// governed is the tense of the verb that governs token i: one right before it
+// ("said Friday"), else the nearest up the tree, else the nearest of the
+// sentence. A verb in the present tells little: then any past verb of the
+// sentence decides, and what modifies a noun ("a June accord") is past.
 func governed(d *entente.Document, i int) direction {
 	s := d.SentenceAt(d.Tokens[min(i, len(d.Tokens)-1)].Start)
 	if s < 0 || i >= len(d.Tokens) {
 		return unsure
 	}
 	sent := d.Sentences[s]
-	if v := verbAbove(d, i); v >= 0 {
-		return verbTense(d, v, sent)
+	for k := i - 1; k >= max(sent.First, i-2); k-- {
+		if t := verbTense(d, k, sent); t != unsure && d.Tokens[k].XPOS == "VBD" {
+			return t
+		}
+	}
+	v := verbAbove(d, i)
+	if v >= 0 {
+		if t := verbTense(d, v, sent); t != unsure {
+			return t
+		}
 	}
 	for k := i - 1; k >= sent.First; k-- {
 		if t := verbTense(d, k, sent); t != unsure {
@@ -76,6 +98,12 @@ func governed(d *entente.Document, i int) direction {
 		if t := verbTense(d, k, sent); t != unsure {
 			return t
 		}
+	}
+	switch h := d.Tokens[i].Head; {
+	case h >= 0 && d.Tokens[h].UPOS.Nominal():
+		return past
+	case v >= 0:
+		return future
 	}
 	return unsure
 }
@@ -103,11 +131,12 @@ func verbTense(d *entente.Document, v int, sent entente.Sentence) direction {
 		return past
 	case "VBN", "VBG", "VB":
 		return auxTense(d, v, sent)
-	case "VBZ", "VBP", "MD":
+	case "MD":
+		return future
+	case "VBZ", "VBP":
 		if t.Lemma == "have" {
 			return past
 		}
-		return future
 	}
 	return unsure
 }
