@@ -27,10 +27,11 @@ type point struct {
 // resolver turns meanings into calendar values. It carries the dates that
 // later expressions lean on.
 type resolver struct {
-	lex   *lexicon
-	dct   time.Time // the day of publication, zero when it is unknown
-	last  point     // the narrative's last date
-	tense direction // of the expression at hand
+	lex    *lexicon
+	dct    time.Time // the day of publication, zero when it is unknown
+	last   point     // the narrative's last date
+	report point     // the quarter that was named last, other than by counting back
+	tense  direction // of the expression at hand
 }
 
 func stretch(t time.Time, u unit) point {
@@ -195,18 +196,15 @@ func (r *resolver) relative(m *meaning) (point, bool) {
 // quarter was named, "a year ago" is that quarter of the year before, and "the
 // quarter" is the one under report, which is over when it is told.
 func (r *resolver) quarterly(m *meaning, u unit, n int) (point, bool) {
+	anchor := m.get(fAnchor, 0)
 	switch {
-	case u == quarter && m.get(fAnchor, 0) == 1:
-		if r.last.grain == quarter {
-			return stretch(shift(r.last.start, quarter, n), quarter), true
+	case u == quarter && anchor == 1:
+		if r.report.grain == quarter {
+			return stretch(shift(r.report.start, quarter, n), quarter), true
 		}
 		return stretch(shift(r.dct, quarter, n-1), quarter), !r.dct.IsZero()
-	case u == year && n == -1 && r.last.grain == quarter:
-		base := r.last.start
-		if m.get(fAnchor, 0) == 0 {
-			base = date(r.dct.Year(), int(base.Month()), 1)
-		}
-		return stretch(shift(base, year, n), quarter), true
+	case u == year && n == -1 && anchor > 0 && r.report.grain == quarter:
+		return stretch(shift(r.report.start, year, n), quarter), true
 	}
 	return point{}, false
 }

@@ -54,11 +54,21 @@ func (r *resolver) date(m *meaning, t *entente.Time) {
 		return
 	}
 	t.When = p.interval(m.mod)
-	if p.grain >= hour && p.grain <= year {
-		r.last = p
-		if p.grain == hour {
-			r.last.grain = day
-		}
+	r.remember(m, p)
+}
+
+// remember keeps a date for the expressions that lean on it. One that counts
+// years back from another date only compares, and the story stays where it was.
+func (r *resolver) remember(m *meaning, p point) {
+	if p.grain < hour || p.grain > year || m.get(fAnchor, 0) > 0 && m.at(fRel) < 0 && unit(m.at(fUnit)) == year {
+		return
+	}
+	r.last = p
+	if p.grain == hour {
+		r.last.grain = day
+	}
+	if p.grain == quarter {
+		r.report = p
 	}
 }
 
