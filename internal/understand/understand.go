@@ -8,6 +8,7 @@ import (
 
 	"entente"
 	"entente/internal/understand/parse"
+	"entente/internal/understand/quote"
 	"entente/internal/understand/tag"
 	"entente/internal/understand/token"
 	"entente/internal/understand/when"
@@ -25,6 +26,7 @@ func stages() []entente.Stage {
 		tag.Stage(),
 		parse.Stage(),
 		when.Stage(),
+		quote.Stage(),
 	}
 }
 

@@ -1,0 +1,181 @@
+package quote
+
+import (
+	"strings"
+
+	"entente"
+)
+
+// maxCues and maxTries bound the cues kept and looked at in one sentence, so
+// that no text is quadratic.
+const (
+	maxCues  = 40
+	maxTries = 200
+)
+
+// Stage finds the statements of a document.
+func Stage() entente.Stage {
+	return entente.Stage{
+		Name:  "quote",
+		Needs: entente.LayerTokens | entente.LayerTags | entente.LayerTrees,
+		Gives: entente.LayerStatements,
+		Run:   run,
+	}
+}
+
+// found is a statement in the making.
+type found struct {
+	rule
+	cue         int // token; -1 for none
+	cueSpan     entente.Span
+	speaker     int // token that heads the speaker, -1 for none
+	addressee   int
+	first, last int // tokens of the content
+	sentence    int
+	block       bool // a block quote without marks
+	outer       int  // index of the statement inside which this one stands, -1
+}
+
+// scan is the state of one run over a document.
+type scan struct {
+	d          *entente.Document
+	x          *lexicon
+	paragraphs []entente.Span
+	regions    []region
+	in         []int // region of each token, -1
+	who        actors
+	found      []found
+}
+
+func run(d *entente.Document) {
+	s := &scan{d: d, x: words()}
+	s.paragraphs = paragraphs(d.Article.Text)
+	s.regions = quotedSpans(d.Article.Text, s.paragraphs)
+	s.in = placeRegions(d, s.regions)
+	s.who = indexActors(d)
+	for i := range d.Sentences {
+		if d.Sentences[i].Kind == entente.Aside {
+			continue
+		}
+		s.found = append(s.found, s.choose(s.sentence(i))...)
+	}
+	s.runOn()
+	s.build()
+	s.replies()
+}
+
+// sentence collects the candidates of one sentence, left to right.
+func (s *scan) sentence(i int) []found {
+	sen := &s.d.Sentences[i]
+	var out []found
+	add := func(f found, ok bool) {
+		if ok {
+			f.sentence = i
+			out = append(out, f)
+		}
+	}
+	add(s.colon(i))
+	tries := 0
+	for t := sen.First; t < sen.Last && len(out) < maxCues && tries < maxTries; t++ {
+		if f, ok := s.phraseAt(t, sen); ok {
+			add(f, true)
+			continue
+		}
+		if s.quoted(t) {
+			continue
+		}
+		switch s.d.Tokens[t].UPOS {
+		case entente.VERB, entente.AUX:
+			tries++
+			add(s.verb(t, sen))
+		case entente.NOUN, entente.ADJ, entente.PROPN:
+			if _, ok := s.x.forms[s.form(t)]; ok {
+				tries++
+				add(s.verb(t, sen))
+			} else {
+				add(s.noun(t, sen))
+			}
+		}
+	}
+	if len(out) == 0 {
+		add(s.bare(sen))
+	}
+	return out
+}
+
+// quoted reports whether a token lies in a quotation long enough to be speech.
+func (s *scan) quoted(t int) bool {
+	k := s.in[t]
+	return k >= 0 && s.regions[k].words > 3
+}
+
+// choose drops the candidates that lie inside the content of another, and of
+// two that share their content the less telling one.
+func (s *scan) choose(list []found) []found {
+	drop := make([]bool, len(list))
+	for i := range list {
+		for j := range list {
+			if i == j || drop[i] || drop[j] {
+				continue
+			}
+			a, b := &list[i], &list[j]
+			inside := b.first <= a.cue && a.cue < b.last && a.cue >= 0
+			around := a.first <= b.cue && b.cue < a.last && b.cue >= 0
+			switch {
+			case inside && !around:
+				drop[i] = true
+			case a.first < b.last && b.first < a.last && !around:
+				drop[i] = s.weaker(a, b, i, j)
+			case inside && around:
+				drop[i] = s.weaker(a, b, i, j)
+			}
+		}
+	}
+	kept := list[:0:0]
+	for i := range list {
+		if !drop[i] {
+			kept = append(kept, list[i])
+		}
+	}
+	return kept
+}
+
+// weaker reports whether a is less telling than b.
+func (s *scan) weaker(a, b *found, i, j int) bool {
+	if x, y := a.weight(), b.weight(); x != y {
+		return x < y
+	}
+	if x, y := a.last-a.first, b.last-b.first; x != y {
+		return x < y
+	}
+	return i > j
+}
+
+func (f *found) weight() int {
+	w := 10 - rank(f.slot)
+	if f.kind == speech || f.kind == document {
+		w += 10
+	}
+	if f.speaker >= 0 {
+		w += 5
+	}
+	return w
+}
+
+// form is token i in lower case.
+func (s *scan) form(i int) string {
+	if i < 0 || i >= len(s.d.Tokens) {
+		return ""
+	}
+	return strings.ToLower(s.d.Form(i))
+}
+
+// matches reports whether the words stand at token i.
+func (s *scan) matches(i int, words []string) bool {
+	for k, w := range words {
+		if s.form(i+k) != w {
+			return false
+		}
+	}
+	return true
+}

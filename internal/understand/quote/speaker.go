@@ -1,0 +1,175 @@
+package quote
+
+import (
+	"strings"
+
+	"entente"
+)
+
+// maxHops bounds how far a subject is looked for up the tree.
+const maxHops = 8
+
+// subject is the token that heads the subject of verb t: its own, that of the
+// verb it is joined to or controlled by, or the noun that it modifies.
+func (s *scan) subject(t int) int {
+	for hops := 0; t >= 0 && hops < maxHops; hops++ {
+		tok := &s.d.Tokens[t]
+		if k := s.d.Kid(t, entente.Nsubj, entente.NsubjPass, entente.NsubjOuter); k >= 0 {
+			return s.antecedent(t, k)
+		}
+		switch tok.Rel {
+		case entente.Acl, entente.AclRelcl:
+			return s.carrier(tok.Head)
+		case entente.Xcomp:
+			if tok.Head >= 0 {
+				if o := s.d.Kid(tok.Head, entente.Obj); o >= 0 && o < t {
+					return o
+				}
+			}
+			t = tok.Head
+		case entente.Conj, entente.Advcl, entente.AdvclRelcl, entente.Parataxis, entente.Dep, entente.Ccomp, entente.Obl:
+			t = tok.Head
+		default:
+			return -1
+		}
+		if t >= 0 && s.d.Tokens[t].UPOS != entente.VERB && s.d.Tokens[t].UPOS != entente.AUX && s.d.Kid(t, entente.Cop, entente.Nsubj) < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedent gives the noun that a relative pronoun stands for.
+func (s *scan) antecedent(t, k int) int {
+	if s.d.Tokens[k].UPOS != entente.PRON || !s.d.Tokens[k].Morph.Has(entente.Relative) && s.d.Tokens[t].Rel != entente.AclRelcl {
+		return k
+	}
+	if h := s.d.Tokens[t].Head; s.d.Tokens[t].Rel == entente.AclRelcl && h >= 0 && h < t {
+		return s.carrier(h)
+	}
+	return k
+}
+
+// carrier passes from a document to whose it is: "a statement saying" speaks
+// for the one who issued it.
+func (s *scan) carrier(n int) int {
+	if n < 0 || !s.x.documents[strings.ToLower(s.d.Tokens[n].Lemma)] {
+		return n
+	}
+	if p := s.possessor(n); p >= 0 && p != n {
+		return p
+	}
+	return n
+}
+
+// nounPhrase is the noun phrase of head without relative clauses, appositions
+// and what follows a comma.
+func (s *scan) nounPhrase(head int) (first, last int) {
+	first, last = head, head+1
+	for _, k := range s.d.Kids(head) {
+		switch s.d.Tokens[k].Rel {
+		case entente.DetRel, entente.DetPredet, entente.Amod, entente.Compound, entente.NmodPoss, entente.Nummod, entente.NmodNpmod, entente.Advmod:
+			if k < head {
+				f, _ := s.d.Yield(k)
+				first = min(first, f)
+			}
+		case entente.Flat, entente.Fixed, entente.CompoundPrt:
+			_, l := s.d.Yield(k)
+			last = max(last, l)
+		case entente.Nmod:
+			if k > head && s.form(last) != "," && s.x.np[s.caseOf(k)] {
+				_, l := s.d.Yield(k)
+				last = max(last, s.before(head, l))
+			}
+		}
+	}
+	return first, last
+}
+
+// before is the last token before a comma in [first, last).
+func (s *scan) before(first, last int) int {
+	for i := first; i < last; i++ {
+		if s.form(i) == "," {
+			return i
+		}
+	}
+	return last
+}
+
+func (s *scan) nounPhraseSpan(head int) entente.Span {
+	f, l := s.nounPhrase(head)
+	return entente.Span{Start: s.d.Tokens[f].Start, End: s.d.Tokens[l-1].End}
+}
+
+// actors says which actor a token means: the head of a mention, or a token
+// inside one.
+type actors struct {
+	heads  map[int][2]int // token -> actor, mention
+	inside map[int][2]int
+}
+
+func indexActors(d *entente.Document) actors {
+	a := actors{map[int][2]int{}, map[int][2]int{}}
+	for i := range d.Actors {
+		for j, m := range d.Actors[i].Mentions {
+			if _, ok := a.heads[m.Head]; !ok {
+				a.heads[m.Head] = [2]int{i, j}
+			}
+			for t := d.TokenAt(m.Start); t < len(d.Tokens) && d.Tokens[t].Start < m.End; t++ {
+				if _, ok := a.inside[t]; !ok {
+					a.inside[t] = [2]int{i, j}
+				}
+			}
+		}
+	}
+	return a
+}
+
+func (a actors) at(t int) ([2]int, bool) {
+	if r, ok := a.heads[t]; ok {
+		return r, true
+	}
+	r, ok := a.inside[t]
+	return r, ok
+}
+
+// participants turns the noun at head, and the nouns joined to it, into
+// participants with their actors.
+func (s *scan) participants(head int, rule string) []entente.Participant {
+	if head < 0 {
+		return nil
+	}
+	out := []entente.Participant{s.participant(head, rule)}
+	for _, k := range s.d.Kids(head) {
+		if s.d.Tokens[k].Rel == entente.Conj && s.d.Tokens[k].UPOS.Nominal() && len(out) < 10 {
+			out = append(out, s.participant(k, rule))
+		}
+	}
+	return out
+}
+
+func (s *scan) participant(head int, rule string) entente.Participant {
+	p := entente.Participant{Actor: -1, Span: s.nounPhraseSpan(head), Rule: rule}
+	p.Name = s.d.TextOf(p.Span)
+	ref, ok := s.who.heads[head]
+	if !ok {
+		if r, in := s.who.inside[head]; in && s.sameNoun(head, r) {
+			ref, ok = r, true
+		}
+	}
+	if !ok {
+		return p
+	}
+	a := &s.d.Actors[ref[0]]
+	m := a.Mentions[ref[1]]
+	p.Actor, p.Name, p.Code, p.Country, p.Sector, p.Role = ref[0], a.Name, a.Code, a.Country, a.Sector, a.Role
+	p.Span, p.Rule = m.Span, m.Rule+" "+rule
+	return p
+}
+
+// sameNoun reports whether a mention that covers head names the same thing: a
+// part of its own name, not a possessor or modifier of it.
+func (s *scan) sameNoun(head int, ref [2]int) bool {
+	m := s.d.Actors[ref[0]].Mentions[ref[1]]
+	return m.Head < 0 || s.d.Tokens[head].UPOS == entente.PROPN || m.Head == s.d.Tokens[head].Head
+}
