@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"io/fs"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -34,19 +35,41 @@ var words = sync.OnceValue(func() *lexicon {
 			lx.morph[w] |= m
 		}
 	})
-	lines("en/lemma.txt", func(line string) {
-		class, rest, _ := strings.Cut(line, " ")
-		for w := range strings.FieldsSeq(rest) {
-			form, lemma, ok := strings.Cut(w, ">")
-			if ok {
-				lx.irregular[form+"/"+class] = lemma
-			} else {
-				lx.base[form+"/"+class] = true
-			}
-		}
-	})
+	for _, name := range []string{"en/lemma.txt", "en/lemma-more.txt"} {
+		lines(name, lx.addLemmas)
+	}
+	predicates, _ := fs.Glob(data.FS, "en/predicates/*.txt")
+	for _, name := range predicates {
+		lines(name, lx.addHeads)
+	}
 	return lx
 })
+
+// addLemmas reads "class base base form>lemma ...".
+func (lx *lexicon) addLemmas(line string) {
+	class, rest, _ := strings.Cut(line, " ")
+	for w := range strings.FieldsSeq(rest) {
+		form, lemma, ok := strings.Cut(w, ">")
+		if ok {
+			lx.irregular[form+"/"+class] = lemma
+		} else {
+			lx.base[form+"/"+class] = true
+		}
+	}
+}
+
+// addHeads reads the heads of a predicate, "arrest,detain/v ...", so that a
+// verb that an analyst adds has its lemma.
+func (lx *lexicon) addHeads(line string) {
+	head, _, _ := strings.Cut(line, " ")
+	words, class, ok := strings.Cut(head, "/")
+	if !ok || class != "v" && class != "n" {
+		return
+	}
+	for w := range strings.SplitSeq(words, ",") {
+		lx.base[w+"/"+class] = true
+	}
+}
 
 // lines calls f for each line of an embedded file that is no comment.
 func lines(name string, f func(string)) {
