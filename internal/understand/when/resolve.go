@@ -30,7 +30,9 @@ type resolver struct {
 	lex    *lexicon
 	dct    time.Time // the day of publication, zero when it is unknown
 	last   point     // the narrative's last date
+	told   point     // the last that is not yet to come
 	report point     // the quarter that was named last, other than by counting back
+	near   bool      // whether that date stands in the same paragraph
 	tense  direction // of the expression at hand
 }
 
@@ -42,10 +44,19 @@ func stretch(t time.Time, u unit) point {
 // base is the day that a relative expression counts from, zero when no day is
 // known.
 func (r *resolver) base(m *meaning) time.Time {
-	if m.get(fAnchor, 0) == 1 && !r.last.start.IsZero() {
-		return r.last.start
+	if last := r.latest(); m.get(fAnchor, 0) == 1 && !last.start.IsZero() {
+		return last.start
 	}
 	return r.dct
+}
+
+// latest is the date that the narrative stands at: what is told in the past
+// tense does not follow on a date that is yet to come.
+func (r *resolver) latest() point {
+	if r.tense == past && !r.told.start.IsZero() && r.last.order(r.dct) > 0 {
+		return r.told
+	}
+	return r.last
 }
 
 // point finds the calendar stretch of m; ok is false when it cannot be known.
@@ -92,8 +103,8 @@ func (r *resolver) span(m *meaning) (point, bool) {
 		return point{}, false
 	}
 	if m.grain() == hour && !m.is(fDay) && !m.is(fWeekday) && m.feast == "" { // a time of day of some day told before
-		if r.last.grain == day && m.get(fAnchor, 0) == 1 {
-			return r.last, true
+		if last := r.latest(); last.grain == day && (m.get(fAnchor, 0) == 1 || r.near) {
+			return last, true
 		}
 		return stretch(base, day), true
 	}

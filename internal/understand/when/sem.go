@@ -25,6 +25,8 @@ const (
 	fNth   // n-th weekday or day of its whole; negative from the end
 	fFiscal
 	fBC
+	fUTC
+	fAhead // 1: with a verb in the future tense the duration is a date
 	fBare  // 1: a number that is a year unless something is counted by it
 	fPlain // 1: no year may be guessed
 	fieldCount
@@ -34,7 +36,7 @@ const (
 var fieldNames = map[string]field{
 	"y": fYear, "m": fMonth, "d": fDay, "wd": fWeekday, "q": fQuarter, "half": fHalf, "season": fSeason, "decade": fDecade, "century": fCentury,
 	"u": fUnit, "rel": fRel, "dir": fDir, "anchor": fAnchor, "hour": fHour, "minute": fMinute, "pm": fPM, "last": fLast, "until": fUntil,
-	"nth": fNth, "fiscal": fFiscal, "bc": fBC, "plain": fPlain, "bare": fBare,
+	"nth": fNth, "fiscal": fFiscal, "bc": fBC, "utc": fUTC, "ahead": fAhead, "plain": fPlain, "bare": fBare,
 }
 
 // meaning is what the words of a time expression say before it is known when

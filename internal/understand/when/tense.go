@@ -38,10 +38,18 @@ func (r *resolver) tenseOf(d *entente.Document, m *matcher, f match) direction {
 // guess reads the tense off the words around an expression, for text without
 // tags: the nearest word that tells, first before it and then after it.
 func (r *resolver) guess(d *entente.Document, m *matcher, f match) direction {
-	for i := f.start - 1; i >= 0 && !m.ends(i); i-- {
-		if t := r.hint(d, m, i); t != unsure {
-			return t
+	found := unsure
+	for i, far := f.start-1, 0; i >= 0 && !m.ends(i) && far < 4; i-- {
+		t := r.hint(d, m, i)
+		if t == future {
+			return future
 		}
+		if found = max(found, t); found != unsure { // "will be held" has its future a little before
+			far++
+		}
+	}
+	if found != unsure {
+		return found
 	}
 	for i := f.end; i < len(m.atoms) && !m.ends(i); i++ {
 		if t := r.hint(d, m, i); t != unsure {

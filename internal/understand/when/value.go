@@ -25,6 +25,10 @@ func (r *resolver) resolve(m *meaning) (t entente.Time, ok bool) {
 		}
 	case m.set:
 		t.Type, t.Value = entente.SetTime, recurring(m)
+	case m.hasN && m.is(fAhead) && r.tense == future && m.n == float64(int(m.n)):
+		ahead := *m
+		ahead.put(fRel, int(m.n))
+		r.date(&ahead, &t)
 	case m.hasN:
 		t.Type, t.Value = entente.DurationTime, duration(m.n, unit(m.at(fUnit)))
 		t.When = r.around(m)
@@ -49,6 +53,9 @@ func (r *resolver) date(m *meaning, t *entente.Time) {
 		return
 	}
 	t.Value = p.value()
+	if m.get(fUTC, 0) == 1 && p.grain <= hour {
+		t.Value += "Z"
+	}
 	if m.get(fBC, 0) == 1 {
 		t.Value = "BC" + t.Value
 		return
@@ -63,9 +70,12 @@ func (r *resolver) remember(m *meaning, p point) {
 	if p.grain < hour || p.grain > year || m.get(fAnchor, 0) > 0 && m.at(fRel) < 0 && unit(m.at(fUnit)) == year {
 		return
 	}
-	r.last = p
 	if p.grain == hour {
-		r.last.grain = day
+		p.grain = day
+	}
+	r.last = p
+	if p.order(r.dct) <= 0 {
+		r.told = p
 	}
 	if p.grain == quarter {
 		r.report = p

@@ -26,7 +26,11 @@ func Run(d *entente.Document) {
 	m := newMatcher(lex, atoms)
 	r := resolver{lex: lex, dct: published(d, m)}
 	d.Times = nil
+	dated, parted := -1, 0 // the last date and the last paragraph
 	for i := 0; i < len(atoms); {
+		if atoms[i].kind == breakAtom {
+			parted = i
+		}
 		found := m.pick(i)
 		if found.rule == nil {
 			i++
@@ -34,9 +38,13 @@ func Run(d *entente.Document) {
 		}
 		span := entente.Span{Start: atoms[found.start].Start, End: atoms[found.end-1].End}
 		r.tense = r.tenseOf(d, m, found)
+		r.near = dated > parted
 		if t, ok := r.resolve(found.sense); ok {
 			t.Span, t.Rule = span, found.rule.id
 			d.Times = append(d.Times, t)
+			if t.When.Precision == entente.ByDay {
+				dated = i
+			}
 		}
 		i = max(found.end, i+1)
 	}

@@ -65,7 +65,7 @@ func FuzzRun(f *testing.F) {
 	})
 }
 
-var wellFormed = regexp.MustCompile(`^(PAST_REF|PRESENT_REF|FUTURE_REF|PT?([0-9]+(\.[0-9]+)?|X)(S|M|H|D|WE|W|Q|Y|DE|CE|ML|SEASON)([0-9]+[A-Z])?|(BC)?[0-9X]{1,4}(-(SP|SU|FA|WI|Q[0-9X]|H[0-9X]|W[0-9X]{2}(-[0-9]|-WE)?|[0-9X]{2}(-[0-9X]{2})?))?(T([0-9]{2}:[0-9]{2}|[A-Z]{2}))?(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)$`)
+var wellFormed = regexp.MustCompile(`^(PAST_REF|PRESENT_REF|FUTURE_REF|PT?([0-9]+(\.[0-9]+)?|X)(S|M|H|D|WE|W|Q|Y|DE|CE|ML|SEASON)([0-9]+[A-Z])?|(BC)?[0-9X]{1,4}(-(SP|SU|FA|WI|Q[0-9X]|H[0-9X]|W[0-9X]{2}(-[0-9]|-WE)?|[0-9X]{2}(-[0-9X]{2})?))?(T([0-9]{2}:[0-9]{2}|[A-Z]{2}))?Z?(/[0-9]{4}-[0-9]{2}-[0-9]{2})?)$`)
 
 func run(text string, day time.Time) *entente.Document {
 	d := &entente.Document{Article: &entente.Article{Text: text, Published: day}}
