@@ -1,0 +1,154 @@
+package event
+
+import (
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+	"sync"
+
+	"entente/data"
+)
+
+// class is a kind of content: what the codebook says of its readings.
+type class struct {
+	id       string
+	typ      string
+	cameo    string
+	mode     string
+	contexts []string
+	status   string // default status, "" for happened
+	sym      bool
+	swap     bool
+	lex      bool // holds only with a known actor
+}
+
+// role is a part in the frame of a reading.
+type role uint8
+
+const (
+	source    role = iota // S
+	target                // T
+	recipient             // R
+	addressee             // A: to whom an operator speaks
+	content               // C: where the content of an operator stands
+	roles
+)
+
+const roleLetters = "STRAC"
+
+// reading is one line of the lexicon: a content (class is set) or an
+// operator (kind is set).
+type reading struct {
+	id      string
+	where   string // file:line
+	class   *class
+	kind    string
+	lemmas  []string
+	pos     byte // v n a x
+	cons    []constraint
+	frame   [roles][]slot
+	example string
+	expect  string
+}
+
+// lexicon is everything the coder knows of English, compiled.
+type lexicon struct {
+	readings []*reading
+	verbs    map[string][]*reading
+	nouns    map[string][]*reading
+	adjs     map[string][]*reading
+	words    map[string][]*reading // operators on any word: auxiliaries, marks, adverbs
+	sets     map[string]map[string]bool
+	classes  map[string]*class
+	topics   *topics
+	contexts map[string][]string // lemma -> contexts
+	weights  weights
+}
+
+// english is the shipped lexicon, compiled at the first sentence.
+var english = sync.OnceValue(func() *lexicon {
+	lx, err := compile(data.FS, "en")
+	if err != nil {
+		panic(err)
+	}
+	return lx
+})
+
+// compile reads sets, predicates, operators and word lists under dir. An error
+// names file and line.
+func compile(files fs.FS, dir string) (*lexicon, error) {
+	lx := &lexicon{verbs: map[string][]*reading{}, nouns: map[string][]*reading{}, adjs: map[string][]*reading{}, words: map[string][]*reading{}, classes: map[string]*class{}}
+	var err error
+	if lx.sets, err = readSets(files, path.Join(dir, "sets.txt")); err != nil {
+		return nil, err
+	}
+	names, err := fs.Glob(files, path.Join(dir, "predicates", "*.txt"))
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		if err := lx.readPredicates(files, name); err != nil {
+			return nil, err
+		}
+	}
+	for _, name := range []string{"operators.txt", "light.txt"} {
+		if err := lx.readOperators(files, path.Join(dir, name)); err != nil {
+			return nil, err
+		}
+	}
+	if lx.topics, err = readTopics(files, path.Join(dir, "topics.txt")); err != nil {
+		return nil, err
+	}
+	if lx.contexts, err = readContexts(files, path.Join(dir, "contexts.txt")); err != nil {
+		return nil, err
+	}
+	if lx.weights, err = readWeights(files, path.Join(dir, "confidence.txt")); err != nil {
+		return nil, err
+	}
+	lx.index()
+	return lx, nil
+}
+
+func (lx *lexicon) index() {
+	for _, r := range lx.readings {
+		m := lx.words
+		switch r.pos {
+		case 'v':
+			m = lx.verbs
+		case 'n':
+			m = lx.nouns
+		case 'a':
+			m = lx.adjs
+		}
+		for _, l := range r.lemmas {
+			m[l] = append(m[l], r)
+		}
+	}
+}
+
+// inSet reports whether the lemma is in the words of a constraint: a plain
+// list, or names of sets.
+func (lx *lexicon) inSet(lemma string, words []string) bool {
+	for _, w := range words {
+		if w == lemma {
+			return true
+		}
+		if w[0] == '@' && lx.sets[w[1:]][lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// split cuts a comma list and drops empty parts.
+func split(s string) []string {
+	var out []string
+	for _, p := range strings.Split(s, ",") {
+		if p = strings.TrimSpace(p); p != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package event
+
+import "strings"
+
+// test is what a constraint looks at.
+type test uint8
+
+const (
+	testParticle test = iota
+	testObject
+	testSubject
+	testPrep
+	testMod
+	testPoss
+	testThat
+	testInf
+	testIobj
+	testPassive
+	testCop
+)
+
+// constraint is one condition on the dependents of a head.
+type constraint struct {
+	test  test
+	prep  string   // of testPrep
+	words []string // lemmas or @sets; empty means "any"
+	not   bool
+}
+
+// slotKind is where a slot looks.
+type slotKind uint8
+
+const (
+	slotSubj slotKind = iota
+	slotObj
+	slotIobj
+	slotPoss
+	slotMod
+	slotPrep
+	slotInf
+	slotThat
+	slotIng
+	slotHead
+)
+
+// slot is one place where a party or a content is looked for.
+type slot struct {
+	kind slotKind
+	prep string
+	on   slotKind // slotObj or slotSubj: look on that dependent instead
+	via  bool     // on is set
+}
+
+var testNames = map[string]test{
+	"prt": testParticle, "obj": testObject, "subj": testSubject, "mod": testMod, "poss": testPoss, "iobj": testIobj,
+	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop,
+}
+
+var slotNames = map[string]slotKind{
+	"subj": slotSubj, "obj": slotObj, "iobj": slotIobj, "poss": slotPoss, "mod": slotMod,
+	"inf": slotInf, "that": slotThat, "ing": slotIng, "head": slotHead,
+}
+
+// readPattern reads "lemma,lemma/pos constraint constraint ...".
+func (lx *lexicon) readPattern(l line, r *reading, s string) error {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return l.errorf("empty pattern")
+	}
+	head, pos, ok := strings.Cut(words[0], "/")
+	if !ok || len(pos) != 1 || !strings.Contains("vnax", pos) {
+		return l.errorf("pattern %q: want lemma/pos with pos v, n, a or x", words[0])
+	}
+	r.lemmas, r.pos = split(head), pos[0]
+	if len(r.lemmas) == 0 {
+		return l.errorf("pattern %q names no lemma", words[0])
+	}
+	for _, w := range words[1:] {
+		c := constraint{}
+		if w[0] == '!' {
+			c.not, w = true, w[1:]
+		}
+		name, vals, _ := strings.Cut(w, ":")
+		if t, ok := testNames[name]; ok {
+			c.test = t
+		} else if isWord(name) {
+			c.test, c.prep = testPrep, name
+		} else {
+			return l.errorf("unknown constraint %q", w)
+		}
+		c.words = split(vals)
+		for _, v := range c.words {
+			if v[0] == '@' && lx.sets[v[1:]] == nil {
+				return l.errorf("unknown set %s: add it to data/en/sets.txt", v)
+			}
+		}
+		r.cons = append(r.cons, c)
+	}
+	return nil
+}
+
+func isWord(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < 'a' || s[i] > 'z' {
+			return s[i] == '_' && i > 0
+		}
+	}
+	return s != ""
+}
+
+// readFrame reads "S:subj T:obj,with".
+func readFrame(l line, r *reading, s string) error {
+	for _, w := range strings.Fields(s) {
+		if w == "-" {
+			continue
+		}
+		if len(w) < 3 || w[1] != ':' || strings.IndexByte(roleLetters, w[0]) < 0 {
+			return l.errorf("frame %q: want a role of %s, a colon and slots", w, roleLetters)
+		}
+		ro := role(strings.IndexByte(roleLetters, w[0]))
+		for _, name := range split(w[2:]) {
+			sl := slot{}
+			if rest, ok := strings.CutPrefix(name, "obj."); ok {
+				sl.via, sl.on, name = true, slotObj, rest
+			} else if rest, ok := strings.CutPrefix(name, "subj."); ok {
+				sl.via, sl.on, name = true, slotSubj, rest
+			}
+			if k, ok := slotNames[name]; ok {
+				sl.kind = k
+			} else if isWord(name) {
+				sl.kind, sl.prep = slotPrep, name
+			} else {
+				return l.errorf("unknown slot %q", name)
+			}
+			r.frame[ro] = append(r.frame[ro], sl)
+		}
+	}
+	return nil
+}
