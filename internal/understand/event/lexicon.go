@@ -62,7 +62,12 @@ type lexicon struct {
 	sets     map[string]map[string]bool
 	classes  map[string]*class
 	topics   *topics
-	contexts map[string][]string // lemma -> contexts
+	contexts map[string][]string  // lemma -> contexts
+	grammar  map[string][]string  // ordered lists of function words
+	people   map[string]bool      // nouns that name people or bodies of people
+	units    map[string][2]string // lemma -> kind and unit of an amount
+	numbers  map[string]float64
+	scales   map[string]float64
 	weights  weights
 }
 
@@ -78,9 +83,8 @@ var english = sync.OnceValue(func() *lexicon {
 // compile reads sets, predicates, operators and word lists under dir. An error
 // names file and line.
 func compile(files fs.FS, dir string) (*lexicon, error) {
-	lx := &lexicon{verbs: map[string][]*reading{}, nouns: map[string][]*reading{}, adjs: map[string][]*reading{}, words: map[string][]*reading{}, classes: map[string]*class{}}
-	var err error
-	if lx.sets, err = readSets(files, path.Join(dir, "sets.txt")); err != nil {
+	lx := &lexicon{sets: map[string]map[string]bool{}, verbs: map[string][]*reading{}, nouns: map[string][]*reading{}, adjs: map[string][]*reading{}, words: map[string][]*reading{}, classes: map[string]*class{}}
+	if err := lx.readSets(files, path.Join(dir, "sets.txt")); err != nil {
 		return nil, err
 	}
 	names, err := fs.Glob(files, path.Join(dir, "predicates", "*.txt"))
@@ -88,9 +92,19 @@ func compile(files fs.FS, dir string) (*lexicon, error) {
 		return nil, err
 	}
 	sort.Strings(names)
+	isSet := func(name string) bool { return strings.HasPrefix(path.Base(name), "sets-") }
 	for _, name := range names {
-		if err := lx.readPredicates(files, name); err != nil {
-			return nil, err
+		if isSet(name) {
+			if err := lx.readSets(files, name); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, name := range names {
+		if !isSet(name) {
+			if err := lx.readPredicates(files, name); err != nil {
+				return nil, err
+			}
 		}
 	}
 	for _, name := range []string{"operators.txt", "light.txt"} {
@@ -102,6 +116,9 @@ func compile(files fs.FS, dir string) (*lexicon, error) {
 		return nil, err
 	}
 	if lx.contexts, err = readContexts(files, path.Join(dir, "contexts.txt")); err != nil {
+		return nil, err
+	}
+	if err := lx.readGrammar(files, dir); err != nil {
 		return nil, err
 	}
 	if lx.weights, err = readWeights(files, path.Join(dir, "confidence.txt")); err != nil {
@@ -126,20 +143,6 @@ func (lx *lexicon) index() {
 			m[l] = append(m[l], r)
 		}
 	}
-}
-
-// inSet reports whether the lemma is in the words of a constraint: a plain
-// list, or names of sets.
-func (lx *lexicon) inSet(lemma string, words []string) bool {
-	for _, w := range words {
-		if w == lemma {
-			return true
-		}
-		if w[0] == '@' && lx.sets[w[1:]][lemma] {
-			return true
-		}
-	}
-	return false
 }
 
 // split cuts a comma list and drops empty parts.

@@ -42,38 +42,37 @@ func (l line) errorf(format string, args ...any) error {
 	return fmt.Errorf("%s: %s", l.where, fmt.Sprintf(format, args...))
 }
 
-// readSets reads "@name = word word @other"; lines of one name add up.
-func readSets(files fs.FS, name string) (map[string]map[string]bool, error) {
+// readSets adds "@name = word word @other"; lines of one name add up.
+func (lx *lexicon) readSets(files fs.FS, name string) error {
 	ls, err := lines(files, name)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	sets := map[string]map[string]bool{}
 	for _, l := range ls {
 		head, words, ok := strings.Cut(l.text, "=")
 		head = strings.TrimSpace(head)
 		if !ok || !strings.HasPrefix(head, "@") {
-			return nil, l.errorf("want \"@name = word word\", got %q", l.text)
+			return l.errorf("want \"@name = word word\", got %q", l.text)
 		}
-		set := sets[head[1:]]
+		set := lx.sets[head[1:]]
 		if set == nil {
 			set = map[string]bool{}
-			sets[head[1:]] = set
+			lx.sets[head[1:]] = set
 		}
 		for _, w := range strings.Fields(words) {
 			if w[0] != '@' {
 				set[w] = true
 				continue
 			}
-			if sets[w[1:]] == nil {
-				return nil, l.errorf("set %s is not known yet: move it above", w)
+			if lx.sets[w[1:]] == nil {
+				return l.errorf("set %s is not known yet: move it above", w)
 			}
-			for x := range sets[w[1:]] {
+			for x := range lx.sets[w[1:]] {
 				set[x] = true
 			}
 		}
 	}
-	return sets, nil
+	return nil
 }
 
 func columns(l line, want int) ([]string, error) {

@@ -46,9 +46,8 @@ const (
 // slot is one place where a party or a content is looked for.
 type slot struct {
 	kind slotKind
-	prep string
-	on   slotKind // slotObj or slotSubj: look on that dependent instead
-	via  bool     // on is set
+	prep string // of slotPrep
+	on   *slot  // look on the filler of this slot instead of the head
 }
 
 var testNames = map[string]test{
@@ -90,7 +89,7 @@ func (lx *lexicon) readPattern(l line, r *reading, s string) error {
 		}
 		c.words = split(vals)
 		for _, v := range c.words {
-			if v[0] == '@' && lx.sets[v[1:]] == nil {
+			if v[0] == '@' && lx.sets[v[1:]] == nil && v != "@actor" && v != "@place" {
 				return l.errorf("unknown set %s: add it to data/en/sets.txt", v)
 			}
 		}
@@ -119,18 +118,21 @@ func readFrame(l line, r *reading, s string) error {
 		}
 		ro := role(strings.IndexByte(roleLetters, w[0]))
 		for _, name := range split(w[2:]) {
-			sl := slot{}
-			if rest, ok := strings.CutPrefix(name, "obj."); ok {
-				sl.via, sl.on, name = true, slotObj, rest
-			} else if rest, ok := strings.CutPrefix(name, "subj."); ok {
-				sl.via, sl.on, name = true, slotSubj, rest
-			}
-			if k, ok := slotNames[name]; ok {
-				sl.kind = k
-			} else if isWord(name) {
-				sl.kind, sl.prep = slotPrep, name
-			} else {
-				return l.errorf("unknown slot %q", name)
+			var sl slot
+			for i, step := range strings.Split(name, ".") {
+				next := slot{}
+				if k, ok := slotNames[step]; ok {
+					next.kind = k
+				} else if isWord(step) {
+					next.kind, next.prep = slotPrep, step
+				} else {
+					return l.errorf("unknown slot %q", name)
+				}
+				if i > 0 {
+					on := sl
+					next.on = &on
+				}
+				sl = next
 			}
 			r.frame[ro] = append(r.frame[ro], sl)
 		}

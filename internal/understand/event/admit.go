@@ -1,0 +1,118 @@
+package event
+
+import "entente"
+
+// admit decides which roots of a sentence are events: their parties must be
+// named, and doubtful ones are left out.
+func (c *coder) admit(roots []*node, s int) []*node {
+	var out []*node
+	for _, n := range roots {
+		if n == nil || n.status == entente.Denied {
+			continue
+		}
+		c.nearby(n)
+		if c.admits(n) {
+			out = append(out, n)
+		}
+	}
+	return c.fold(out)
+}
+
+func (c *coder) admits(n *node) bool {
+	known := len(knownOnly(n.s))+len(knownOnly(n.t)) > 0
+	if n.lex && !known {
+		return false
+	}
+	if c.topic != "" && !known {
+		return false
+	}
+	if n.kind == "" && !c.isVerb(n.at) && c.carrier(n.at) < 0 {
+		// A noun in passing must name who did it to whom.
+		return len(knownOnly(n.s)) > 0 || len(knownOnly(n.t)) > 0
+	}
+	return len(n.s) > 0 || len(n.t) > 0
+}
+
+// fold drops a root that repeats another of the sentence: same type and no
+// party that the other lacks.
+func (c *coder) fold(ns []*node) []*node {
+	var out []*node
+	for i, n := range ns {
+		dup := false
+		for j, o := range ns {
+			if i == j || o.typ != n.typ || len(n.kids) > 0 && i < j {
+				continue
+			}
+			if c.subset(n.s, append(o.s[:len(o.s):len(o.s)], o.t...)) && c.subset(n.t, append(o.t[:len(o.t):len(o.t)], o.s...)) && (i > j || !c.subset(o.s, append(n.s[:len(n.s):len(n.s)], n.t...)) || !c.subset(o.t, append(n.t[:len(n.t):len(n.t)], n.s...))) {
+				dup = true
+				break
+			}
+		}
+		if !dup {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func (c *coder) subset(a, b []fill) bool { return len(c.without(a, b)) == 0 }
+
+// nearby fills empty slots from plausible actors beside the trigger, for
+// sentences that the parser got wrong.
+func (c *coder) nearby(n *node) {
+	if n.m == nil || n.sym && len(n.s) > 1 {
+		return
+	}
+	verb := c.isVerb(n.at) || c.carrier(n.at) >= 0
+	if !verb {
+		return
+	}
+	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && n.kind == "" {
+		if f := c.leftActor(n.at, n.t); f != nil {
+			n.s, n.near = f, n.near+1
+		}
+	}
+	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
+		if f := c.adjunctActor(n, n.s); f != nil {
+			n.t, n.near = f, n.near+1
+		}
+	}
+}
+
+// leftActor is the nearest actor left of the trigger with no other verb between.
+func (c *coder) leftActor(at int, not []fill) []fill {
+	for i, n := at-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
+		if c.upos(i) == entente.VERB || c.upos(i) == entente.SCONJ || c.head(i) < 0 {
+			return nil
+		}
+		if c.heads[i] < 0 || c.timed[i] {
+			continue
+		}
+		switch c.rel(i).Universal() {
+		case entente.Nsubj, entente.Conj, entente.Appos, entente.Dep, entente.Parataxis, entente.Dislocated:
+			if f := ruled(c.without(c.resolve(i, 0), not), "near"); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// adjunctActor is the first actor in a prepositional phrase on the trigger, on
+// its object, or on the verb that carries it.
+func (c *coder) adjunctActor(n *node, not []fill) []fill {
+	bases := c.bases(n.at, n.m)
+	if g := c.carrier(n.at); g >= 0 {
+		bases = append(bases, g)
+	}
+	for _, prep := range c.lx.grammar["adjunct"] {
+		for _, b := range bases {
+			for _, k := range c.preps(b, prep) {
+				if f := ruled(knownOnly(c.without(c.resolve(k, 0), not)), "near"); f != nil {
+					return f
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,198 @@
+package event
+
+import "entente"
+
+// match is a reading found at a token.
+type match struct {
+	r        *reading
+	at       int
+	obj      int   // the object that a constraint matched, -1
+	used     []int // tokens that constraints matched
+	contents []int // of an operator: tokens that head its contents
+	filled   bool  // a slot of the content holds something, predicate or not
+}
+
+// find returns the readings of the word at token i.
+func (c *coder) find(i int) []*reading {
+	t := &c.d.Tokens[i]
+	switch t.UPOS {
+	case entente.VERB:
+		return c.lx.verbs[c.lem[i]]
+	case entente.NOUN:
+		return c.lx.nouns[c.lem[i]]
+	case entente.ADJ:
+		return c.lx.adjs[c.lem[i]]
+	case entente.PROPN:
+		if c.covers[i] < 0 && c.titled(i) {
+			return c.lx.nouns[c.lem[i]]
+		}
+	case entente.AUX:
+		if c.rel(i).Universal() != entente.AuxRel && c.rel(i) != entente.Cop {
+			return c.lx.verbs[c.lem[i]]
+		}
+	}
+	return nil
+}
+
+// titled reports whether capital letters say little about the word: in a
+// headline, or at the start of a sentence.
+func (c *coder) titled(i int) bool {
+	s := c.d.SentenceAt(c.d.Tokens[i].Start)
+	return s >= 0 && (c.d.Sentences[s].Kind == entente.Headline || c.d.Sentences[s].First == i)
+}
+
+// best chooses among readings those whose constraints hold; the most
+// constraints win, on a tie the later line.
+func (c *coder) best(i int, rs []*reading, operator bool) *match {
+	var won *match
+	for _, r := range rs {
+		if (r.kind != "") != operator || won != nil && len(r.cons) < len(won.r.cons) {
+			continue
+		}
+		if m := c.try(i, r); m != nil {
+			won = m
+		}
+	}
+	return won
+}
+
+// try matches one reading at token i.
+func (c *coder) try(i int, r *reading) *match {
+	m := &match{r: r, at: i, obj: -1}
+	for n := range r.cons {
+		if c.holds(i, &r.cons[n], m) == r.cons[n].not {
+			return nil
+		}
+	}
+	return m
+}
+
+// holds reports whether a constraint is met, before negation.
+func (c *coder) holds(i int, k *constraint, m *match) bool {
+	switch k.test {
+	case testParticle:
+		return c.anyKid(i, k.words, entente.CompoundPrt, entente.Advmod) >= 0
+	case testObject:
+		for _, o := range c.objects(i) {
+			if w := c.wordIn(o, k.words); w >= 0 {
+				if !k.not {
+					m.obj = w
+					c.use(m, w, k)
+				}
+				return true
+			}
+		}
+		return false
+	case testSubject:
+		for _, s := range c.subjects(i) {
+			if w := c.wordIn(s, k.words); w >= 0 {
+				c.use(m, w, k)
+				return true
+			}
+		}
+		return false
+	case testIobj:
+		return c.anyKid(i, k.words, entente.Iobj) >= 0
+	case testPrep:
+		for _, base := range c.bases(i, m) {
+			for _, o := range c.preps(base, k.prep) {
+				if w := c.wordIn(o, k.words); w >= 0 {
+					c.use(m, w, k)
+					return true
+				}
+			}
+		}
+		return false
+	case testMod:
+		return c.anyKid(i, k.words, entente.Amod, entente.Compound, entente.Advmod, entente.Nummod, entente.NmodPoss) >= 0 ||
+			m.obj >= 0 && c.anyKid(m.obj, k.words, entente.Amod, entente.Compound, entente.Nummod) >= 0
+	case testPoss:
+		return c.anyKid(i, k.words, entente.NmodPoss) >= 0
+	case testThat:
+		return c.kid(i, entente.Ccomp) >= 0
+	case testInf:
+		return len(c.infs(i)) > 0
+	case testPassive:
+		return c.passive(i)
+	case testCop:
+		return c.kid(i, entente.Cop) >= 0
+	}
+	return false
+}
+
+// use notes that a constraint with words spoke of token w.
+func (c *coder) use(m *match, w int, k *constraint) {
+	if !k.not && len(k.words) > 0 {
+		m.used = append(m.used, w)
+	}
+}
+
+// anyKid is the first child with one of the relations whose lemma is in words.
+func (c *coder) anyKid(i int, words []string, rels ...entente.Rel) int {
+	for _, k := range c.kids(i) {
+		for _, r := range rels {
+			if c.rel(k) == r && c.in(k, words) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// in reports whether the word at i is among words; an empty list is any word.
+func (c *coder) in(i int, words []string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	for _, w := range words {
+		switch {
+		case w == "@actor":
+			if c.heads[i] >= 0 {
+				return true
+			}
+		case w == "@place":
+			if c.places[i] >= 0 || c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Kind == entente.StateActor {
+				return true
+			}
+		case w[0] == '@':
+			if c.lx.sets[w[1:]][c.lem[i]] {
+				return true
+			}
+		case w == c.lem[i]:
+			return true
+		}
+	}
+	return false
+}
+
+// wordIn looks for words at a noun, at what is coordinated with it, and
+// behind a word of quantity ("a series of attacks"); -1 when there is none.
+func (c *coder) wordIn(i int, words []string) int {
+	for _, w := range c.expand(i) {
+		if c.in(w, words) {
+			return w
+		}
+		if c.lx.sets["quantity"][c.lem[w]] {
+			for _, o := range c.prepsIn(w, "part") {
+				if c.in(o, words) {
+					return o
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// bases are the tokens on which prepositional constraints and slots look: the
+// head, its matched or only object, and for a noun the verb that carries it.
+func (c *coder) bases(i int, m *match) []int {
+	out := []int{i}
+	if m != nil && m.obj >= 0 {
+		out = append(out, m.obj)
+	} else if c.isVerb(i) {
+		if o := c.kid(i, entente.Obj); o >= 0 {
+			out = append(out, o)
+		}
+	}
+	return out
+}

@@ -1,0 +1,260 @@
+package event
+
+import "entente"
+
+// fill is one token that fills a slot, and what it stands for.
+type fill struct {
+	tok  int
+	ref  int32 // mention, -1 for a bare noun phrase
+	span entente.Span
+	rule string // how it was reached: "", "owner", "near", "speaker" ...
+	part []entente.Participant
+}
+
+func (f fill) known() bool { return f.ref >= 0 || len(f.part) > 0 }
+
+// parties resolves the fillers of a role of a match. Slots are tried in order;
+// one that holds a known actor is preferred to one that holds bare words.
+func (c *coder) parties(m *match, ro role) []fill {
+	var bare []fill
+	for n := range m.r.frame[ro] {
+		s := &m.r.frame[ro][n]
+		var got []fill
+		for _, t := range c.fill(m, s) {
+			for _, e := range c.expand(t) {
+				got = append(got, c.resolve(e, 0)...)
+			}
+		}
+		got = distinct(got)
+		for _, f := range got {
+			if f.known() {
+				return got
+			}
+		}
+		if bare == nil {
+			bare = got
+		}
+	}
+	return bare
+}
+
+// resolve says what the noun phrase headed by token i stands for.
+func (c *coder) resolve(i, depth int) []fill {
+	if i < 0 || depth > 3 || c.timed[i] {
+		return nil
+	}
+	if ref := c.heads[i]; ref >= 0 {
+		return []fill{{tok: i, ref: ref, span: c.mentionOf(ref).Span}}
+	}
+	if c.relative(i) {
+		for _, a := range c.antecedent(i) {
+			return c.resolve(a, depth+1)
+		}
+		return nil
+	}
+	if ref := c.covers[i]; ref >= 0 && c.inside(ref, i) {
+		return []fill{{tok: i, ref: ref, span: c.mentionOf(ref).Span}}
+	}
+	if c.upos(i) == entente.PRON {
+		return c.pronoun(i)
+	}
+	if c.isVerb(i) && c.hits[i] == nil {
+		return nil
+	}
+	if c.lx.sets["quantity"][c.lem[i]] || c.upos(i) == entente.NUM || c.upos(i) == entente.DET {
+		for _, o := range c.prepsIn(i, "part") {
+			if got := c.resolve(o, depth+1); got != nil {
+				return got
+			}
+		}
+	}
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Appos && c.heads[k] >= 0 {
+			return []fill{{tok: k, ref: c.heads[k], span: c.mentionOf(c.heads[k]).Span, rule: "apposition"}}
+		}
+	}
+	if c.person(i) {
+		return c.bare(i)
+	}
+	if got := c.owner(i, depth); got != nil {
+		return got
+	}
+	return c.bare(i)
+}
+
+// inside reports whether the head of a mention lies under token i, so that the
+// mention is what i stands for though parser and mention differ in the head.
+func (c *coder) inside(ref int32, i int) bool {
+	h := c.mentionOf(ref).Head
+	first, last := c.d.Yield(i)
+	return h >= first && h < last && c.upos(h) != entente.ADJ
+}
+
+// pronoun resolves a pronoun that no mention covers: the first person inside
+// a quotation is its speaker.
+func (c *coder) pronoun(i int) []fill {
+	if c.lx.isGrammar("first-person", c.lem[i]) {
+		if s := c.speech[i]; s >= 0 && len(c.d.Statements[s].Speaker) > 0 {
+			return []fill{{tok: i, ref: -1, span: c.d.Tokens[i].Span, rule: "speaker", part: c.d.Statements[s].Speaker}}
+		}
+	}
+	if c.lx.isGrammar("persons", c.lem[i]) {
+		return []fill{{tok: i, ref: -1, span: c.d.Tokens[i].Span, rule: "pronoun"}}
+	}
+	return nil
+}
+
+// person reports whether the noun names people or bodies that act by themselves.
+func (c *coder) person(i int) bool {
+	return c.lx.people[c.lem[i]] || c.upos(i) == entente.PROPN && c.hits[i] == nil
+}
+
+// owner passes from a thing to the actor that owns it: possessor, modifier,
+// "of", "by", "in", "from", "near".
+func (c *coder) owner(i, depth int) []fill {
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.NmodPoss {
+			if got := knownOnly(c.resolve(k, depth+1)); got != nil {
+				return ruled(got, "owner")
+			}
+		}
+	}
+	var out []fill
+	for _, k := range c.modifiers(i) {
+		out = append(out, c.resolve(k, depth+1)...)
+	}
+	if out = knownOnly(out); out != nil {
+		return ruled(distinct(out), "owner")
+	}
+	for _, p := range c.lx.grammar["owner"] {
+		for _, k := range c.preps(i, p) {
+			for _, e := range c.expand(k) {
+				out = append(out, c.resolve(e, depth+1)...)
+			}
+		}
+		if out = knownOnly(out); out != nil {
+			return ruled(distinct(out), "owner")
+		}
+	}
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Appos || c.rel(k) == entente.Flat {
+			if got := knownOnly(c.resolve(k, depth+1)); got != nil {
+				return ruled(got, "apposition")
+			}
+		}
+	}
+	return nil
+}
+
+// bare is a noun phrase that names nobody known: its own words, without
+// clauses and appositions.
+func (c *coder) bare(i int) []fill {
+	if !c.upos(i).Nominal() && c.upos(i) != entente.NUM && c.upos(i) != entente.ADJ {
+		return nil
+	}
+	first, last := i, i
+	for _, k := range c.kids(i) {
+		switch c.rel(k).Universal() {
+		case entente.DetRel, entente.Amod, entente.Compound, entente.Nummod, entente.Flat, entente.Nmod, entente.Case:
+			if c.rel(k) == entente.Case && k < i || c.rel(k).Universal() == entente.Nmod && k > i && !c.lx.isGrammar("part", c.adposition(k)) {
+				continue
+			}
+			f, l := c.d.Yield(k)
+			first, last = min(first, f), max(last, l-1)
+		}
+	}
+	if last-first > 14 {
+		first, last = max(first, i-4), min(last, i+4)
+	}
+	return []fill{{tok: i, ref: -1, span: entente.Span{Start: c.d.Tokens[first].Start, End: c.d.Tokens[last].End}}}
+}
+
+func knownOnly(fs []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		if f.known() {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func ruled(fs []fill, rule string) []fill {
+	for i := range fs {
+		if fs[i].rule == "" {
+			fs[i].rule = rule
+		}
+	}
+	return fs
+}
+
+// distinct drops fillers that repeat an earlier one.
+func distinct(fs []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		seen := false
+		for _, g := range out {
+			if g.tok == f.tok || g.ref >= 0 && g.ref == f.ref {
+				seen = true
+			}
+		}
+		if !seen {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// same reports whether two fillers stand for one actor.
+func (c *coder) same(a, b fill) bool {
+	if a.ref >= 0 && b.ref >= 0 {
+		return c.mention[a.ref].actor == c.mention[b.ref].actor
+	}
+	return a.tok == b.tok
+}
+
+// without lists the fillers of fs that stand for nobody in not.
+func (c *coder) without(fs, not []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		keep := true
+		for _, g := range not {
+			if c.same(f, g) {
+				keep = false
+			}
+		}
+		if keep {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// participant turns a filler into what an event lists.
+func (c *coder) participant(f fill, slotName string) []entente.Participant {
+	if len(f.part) > 0 {
+		out := make([]entente.Participant, len(f.part))
+		copy(out, f.part)
+		for i := range out {
+			out[i].Span, out[i].Rule = f.span, slotName+" speaker"
+		}
+		return out
+	}
+	if f.ref < 0 {
+		return []entente.Participant{{Actor: -1, Name: c.d.TextOf(f.span), Span: f.span, Rule: slotName + " " + orBare(f.rule)}}
+	}
+	m := c.mention[f.ref]
+	a := &c.d.Actors[m.actor]
+	rule := slotName + " " + a.Mentions[m.index].Rule
+	if f.rule != "" {
+		rule = slotName + " " + f.rule + " " + a.Mentions[m.index].Rule
+	}
+	return []entente.Participant{{Actor: m.actor, Name: a.Name, Code: a.Code, Country: a.Country, Sector: a.Sector, Role: a.Role, Span: f.span, Rule: rule}}
+}
+
+func orBare(rule string) string {
+	if rule == "" {
+		return "bare"
+	}
+	return rule + " bare"
+}

@@ -1,0 +1,204 @@
+package event
+
+import "entente"
+
+// scan finds contents and operators among the tokens [first, last) of a
+// sentence and links each operator to what it holds.
+func (c *coder) scan(first, last int) {
+	cands := map[int][]*match{}
+	for i := first; i < last; i++ {
+		if rs := c.find(i); len(rs) > 0 {
+			if !c.modifier(i) {
+				c.hits[i] = c.best(i, rs, false)
+			}
+			for _, r := range rs {
+				c.candidate(cands, i, r)
+			}
+		}
+		for _, r := range c.lx.words[c.lem[i]] {
+			c.candidate(cands, i, r)
+		}
+	}
+	open := func(t int) bool {
+		return t >= first && t < last && (c.hits[t] != nil || len(cands[t]) > 0 && !c.headOnly(cands[t]))
+	}
+	for i := first; i < last; i++ {
+		for _, m := range cands[i] {
+			c.link(m, open)
+		}
+	}
+	for i := first; i < last; i++ {
+		c.choose(i, cands[i])
+	}
+	c.settle(first, last)
+}
+
+// modifier reports whether a noun only modifies another noun ("attack
+// helicopter", "talks venue").
+func (c *coder) modifier(i int) bool {
+	return c.rel(i) == entente.Compound && c.upos(i) != entente.VERB
+}
+
+func (c *coder) candidate(cands map[int][]*match, i int, r *reading) {
+	if r.kind == "" {
+		return
+	}
+	if m := c.try(i, r); m != nil {
+		cands[i] = append(cands[i], m)
+	}
+}
+
+func (c *coder) headOnly(ms []*match) bool {
+	for _, m := range ms {
+		if m.r.frame[content][0].kind != slotHead {
+			return false
+		}
+	}
+	return true
+}
+
+// link finds the contents of an operator: the first of its slots that leads
+// to a predicate.
+func (c *coder) link(m *match, open func(int) bool) {
+	for _, s := range m.r.frame[content] {
+		for _, t := range c.fill(m, &s) {
+			if t == m.at {
+				continue
+			}
+			m.filled = true
+			depth := 2
+			if s.kind == slotHead {
+				depth = 0
+			}
+			m.contents = c.predicates(m.contents, t, m.at, depth, open)
+		}
+		if len(m.contents) > 0 {
+			return
+		}
+	}
+}
+
+// predicates adds the predicates at or just below token t, with those
+// coordinated with it.
+func (c *coder) predicates(out []int, t, not, depth int, open func(int) bool) []int {
+	if t == not || has(out, t) || len(out) > 8 {
+		return out
+	}
+	if open(t) {
+		out = append(out, t)
+	} else if depth > 0 {
+		for _, k := range c.kids(t) {
+			if c.leads(t, k) {
+				out = c.predicates(out, k, not, depth-1, open)
+			}
+		}
+	}
+	if depth > 0 {
+		for _, k := range c.kids(t) {
+			if c.rel(k) == entente.Conj {
+				out = c.predicates(out, k, not, depth-1, open)
+			}
+		}
+	}
+	return out
+}
+
+// leads reports whether the content of t may stand in its dependent k.
+func (c *coder) leads(t, k int) bool {
+	switch c.rel(k) {
+	case entente.Xcomp, entente.Obj, entente.Ccomp, entente.NsubjPass:
+		return true
+	case entente.Acl:
+		return c.infinitive(k) || c.markedIn(k, "controlled")
+	case entente.Compound, entente.Amod:
+		return !c.isVerb(t)
+	case entente.Nmod, entente.Obl:
+		return c.markedIn(k, "part") || !c.isVerb(t) && c.markedIn(k, "about")
+	}
+	return false
+}
+
+// choose settles which operator, if any, is read at token i.
+func (c *coder) choose(i int, ms []*match) {
+	var won *match
+	for _, m := range ms {
+		if m.r.frame[content][0].kind == slotHead {
+			for _, h := range m.contents {
+				c.self[h] = append(c.self[h], m)
+			}
+			continue
+		}
+		if len(m.contents) == 0 && !(m.filled && bare(m.r.kind)) {
+			continue
+		}
+		if won == nil || weight(m) >= weight(won) {
+			won = m
+		}
+	}
+	hit := c.hits[i]
+	if won == nil {
+		return
+	}
+	if hit != nil && (len(won.contents) == 0 || positive(hit.r) > positive(won.r)) {
+		return
+	}
+	c.ops[i], c.hits[i] = won, nil
+}
+
+// weight orders operators at one token: contents first, then constraints.
+func weight(m *match) int {
+	w := len(m.r.cons)
+	if len(m.contents) > 0 {
+		w += 100
+	}
+	return w
+}
+
+func positive(r *reading) int {
+	n := 0
+	for i := range r.cons {
+		if !r.cons[i].not {
+			n++
+		}
+	}
+	return n
+}
+
+// settle drops contents that are part of another reading, contents of
+// operators that lost, and marks what an operator holds.
+func (c *coder) settle(first, last int) {
+	for i := first; i < last; i++ {
+		if m := c.hits[i]; m != nil {
+			for _, u := range m.used {
+				if u != i && !c.isVerb(u) {
+					c.hits[u], c.ops[u] = nil, nil
+				}
+			}
+		}
+	}
+	for i := first; i < last; i++ {
+		m := c.ops[i]
+		if m == nil {
+			continue
+		}
+		kept := m.contents[:0]
+		for _, t := range m.contents {
+			if c.hits[t] != nil || c.ops[t] != nil {
+				kept = append(kept, t)
+			}
+		}
+		m.contents = kept
+		if len(kept) == 0 && !bare(m.r.kind) {
+			c.ops[i] = nil
+		}
+	}
+	for i := first; i < last; i++ {
+		if m := c.ops[i]; m != nil {
+			for _, t := range m.contents {
+				if t != i {
+					c.taken[t] = true
+				}
+			}
+		}
+	}
+}

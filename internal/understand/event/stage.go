@@ -1,0 +1,251 @@
+// Package event codes who did what to whom: it finds contents and operators
+// of the lexicon on the trees, composes their codes, fills their slots with
+// actors, and gives each event status, date, place and source.
+package event
+
+import (
+	"sort"
+
+	"entente"
+	"entente/internal/codebook"
+)
+
+// maxSentence is the number of tokens above which a sentence is passed over:
+// lists and tables, no prose.
+const maxSentence = 300
+
+// Stage is the coder as a step of understanding.
+func Stage() entente.Stage {
+	return entente.Stage{
+		Name:  "event",
+		Needs: entente.LayerTrees | entente.LayerTimes | entente.LayerPlaces | entente.LayerActors | entente.LayerStatements,
+		Gives: entente.LayerEvents,
+		Run:   func(d *entente.Document) { run(d, english()) },
+	}
+}
+
+func run(d *entente.Document, lx *lexicon) {
+	c := newCoder(d, lx)
+	c.topic = c.guessTopic()
+	for s := range d.Sentences {
+		sent := &d.Sentences[s]
+		switch {
+		case sent.Kind == entente.Aside:
+			d.Skipped = append(d.Skipped, entente.Skip{Span: sent.Span, Reason: entente.SkipAside})
+		case sent.Last-sent.First > maxSentence:
+			d.Skipped = append(d.Skipped, entente.Skip{Span: sent.Span, Reason: entente.SkipTooLong})
+		default:
+			c.sentence(s)
+		}
+	}
+	c.merge()
+}
+
+// sentence codes one sentence and appends its events.
+func (c *coder) sentence(s int) {
+	sent := &c.d.Sentences[s]
+	c.scan(sent.First, sent.Last)
+	var roots []*node
+	found := false
+	for i := sent.First; i < sent.Last; i++ {
+		if c.hits[i] == nil && c.ops[i] == nil {
+			continue
+		}
+		found = true
+		if c.taken[i] {
+			continue
+		}
+		for _, n := range c.eval(i, 0) {
+			roots = append(roots, c.frameClause(n, s))
+		}
+	}
+	roots = c.admit(roots, s)
+	first := len(c.d.Events)
+	for _, n := range roots {
+		c.emit(n, -1, s)
+	}
+	c.nest(first)
+	switch {
+	case len(c.d.Events) > first:
+	case found:
+		c.d.Skipped = append(c.d.Skipped, entente.Skip{Span: sent.Span, Reason: entente.SkipNoActor})
+	default:
+		c.d.Skipped = append(c.d.Skipped, entente.Skip{Span: sent.Span, Reason: entente.SkipNoEvent})
+	}
+}
+
+// frameClause reads what the clause as a whole says of a root: a question, an
+// infinitive that no operator holds, the infinitive of a headline.
+func (c *coder) frameClause(n *node, s int) *node {
+	if c.question(s) {
+		doubt(n)
+	}
+	if n.must {
+		n = c.obliged(n)
+	}
+	if !c.isVerb(n.at) || !c.infinitive(n.at) {
+		return n
+	}
+	if c.d.Sentences[s].Kind == entente.Headline && c.rel(n.at) == entente.Root {
+		if p := c.wrapAs("plan", n.m, n, n.s, nil); p != nil {
+			p.rules = append(p.rules, "headline.infinitive")
+			return p
+		}
+		return n
+	}
+	n.loose = true
+	if n.status == entente.Happened {
+		n.status = entente.Planned
+	}
+	return n
+}
+
+// obliged turns "must" in the words of a speaker into a demand.
+func (c *coder) obliged(n *node) *node {
+	n.must = false
+	s := c.speech[n.at]
+	if s < 0 || len(c.d.Statements[s].Speaker) == 0 {
+		return n
+	}
+	who := []fill{{tok: -1, ref: -1, span: c.d.Statements[s].Speaker[0].Span, rule: "speaker", part: c.d.Statements[s].Speaker}}
+	for _, f := range n.s {
+		for _, p := range c.participant(f, "") {
+			for _, q := range who[0].part {
+				if p.Actor == q.Actor {
+					return n
+				}
+			}
+		}
+	}
+	p := c.wrapAs("demand", n.m, n, who, n.s)
+	if p == nil {
+		return n
+	}
+	p.at = n.at
+	p.rules = append(p.rules, "must.speaker")
+	return p
+}
+
+// emit appends a node and what hangs below it to the document.
+func (c *coder) emit(n *node, parent, s int) {
+	ev := entente.Event{Type: n.typ, CAMEO: n.cameo, Mode: n.mode, Status: n.status, Parent: parent, Place: -1,
+		Token: n.at, Trigger: c.d.Tokens[n.at].Span, Sentence: s, Rule: n.rules}
+	if ev.Mode == "" {
+		if code, ok := codebook.Lookup(n.cameo); ok && code.Type == n.typ {
+			ev.Mode = code.Mode
+		}
+	}
+	ev.Source = c.list(n.s, "S")
+	ev.Target = c.list(n.t, "T")
+	ev.Recipient = c.list(n.r, "R")
+	c.symmetry(&ev, n)
+	ev.Contexts = c.contextsOf(n, s)
+	c.date(&ev, n)
+	c.place(&ev, n)
+	c.via(&ev)
+	ev.Amounts = c.amounts(&ev)
+	ev.Confidence = c.confidence(&ev, n)
+	at := len(c.d.Events)
+	c.d.Events = append(c.d.Events, ev)
+	for _, k := range n.kids {
+		if len(k.s)+len(k.t) > 0 {
+			c.emit(k, at, s)
+		}
+	}
+}
+
+// symmetry puts all parties of a mutual event into its source.
+func (c *coder) symmetry(ev *entente.Event, n *node) {
+	switch {
+	case n.sym:
+	case n.typ == "AGREE" && len(ev.Target) == 0 && len(ev.Source) > 1 && n.base != nil && n.base.sym:
+	case n.typ == "AGREE" && n.kind == "agree" && len(ev.Target) == 0 && len(ev.Source) > 1:
+	default:
+		return
+	}
+	ev.Source = append(ev.Source, ev.Target...)
+	ev.Target = nil
+	ev.Symmetric = len(ev.Source) > 1
+}
+
+func (c *coder) list(fs []fill, slot string) []entente.Participant {
+	var out []entente.Participant
+	for _, f := range fs {
+		for _, p := range c.participant(f, slot) {
+			if !repeats(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+func repeats(ps []entente.Participant, p entente.Participant) bool {
+	for _, q := range ps {
+		if p.Actor >= 0 && p.Actor == q.Actor || p.Actor < 0 && p.Span == q.Span {
+			return true
+		}
+	}
+	return false
+}
+
+// nest makes an event that is told inside the words of a verbal event its
+// child: "condemned the attack", "discussed the talks".
+func (c *coder) nest(first int) {
+	at := map[int]int{}
+	for e := first; e < len(c.d.Events); e++ {
+		ev := &c.d.Events[e]
+		if _, ok := at[ev.Token]; !ok && codebook.Verbal(ev.Type) {
+			at[ev.Token] = e
+		}
+	}
+	for e := first; e < len(c.d.Events); e++ {
+		ev := &c.d.Events[e]
+		if ev.Parent >= 0 {
+			continue
+		}
+		for t, n := ev.Token, 0; t >= 0 && n < 12; n++ {
+			h := c.head(t)
+			if h < 0 {
+				break
+			}
+			if p, ok := at[h]; ok && p != e && c.d.Events[p].Token != ev.Token && holds(c.rel(t)) && !c.above(e, p) {
+				ev.Parent = p
+				break
+			}
+			t = h
+		}
+	}
+}
+
+// holds reports whether a dependent of that relation is part of what the
+// words of its head are about.
+func holds(r entente.Rel) bool {
+	switch r {
+	case entente.Obj, entente.Obl, entente.Ccomp, entente.Xcomp, entente.Nmod, entente.NsubjPass, entente.Acl, entente.Advcl:
+		return true
+	}
+	return false
+}
+
+// above reports whether event e is an ancestor of p.
+func (c *coder) above(e, p int) bool {
+	for n := 0; p >= 0 && n < 32; n++ {
+		if p == e {
+			return true
+		}
+		p = c.d.Events[p].Parent
+	}
+	return false
+}
+
+func sortedUnique(list []string) []string {
+	sort.Strings(list)
+	out := list[:0]
+	for i, s := range list {
+		if i == 0 || s != list[i-1] {
+			out = append(out, s)
+		}
+	}
+	return out
+}

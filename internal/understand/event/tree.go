@@ -1,0 +1,214 @@
+package event
+
+import (
+	"strings"
+
+	"entente"
+)
+
+// coder holds what the rules look up while one document is coded.
+type coder struct {
+	d  *entente.Document
+	lx *lexicon
+
+	lem     []string // lower-cased lemma of each token
+	heads   []int32  // token -> index into mentions that it heads, -1
+	covers  []int32  // token -> index of the smallest mention that covers it, -1
+	places  []int32  // token -> place that covers it, -1
+	timed   []bool   // token lies in a time expression
+	mention []mentionRef
+
+	hits     []*match // content found at a token
+	ops      []*match // operator found at a token
+	self     [][]*match
+	taken    []bool // token is spoken for by a match elsewhere
+	busy     []bool // guards against cycles while climbing
+	topic    string // the topic that speaks against events, "" for politics
+	busyEval []bool
+	speech   []int // token -> statement whose content holds it, -1
+}
+
+// mentionRef points at Document.Actors[actor].Mentions[index].
+type mentionRef struct{ actor, index int }
+
+func (c *coder) mentionOf(ref int32) *entente.Mention {
+	m := c.mention[ref]
+	return &c.d.Actors[m.actor].Mentions[m.index]
+}
+
+func newCoder(d *entente.Document, lx *lexicon) *coder {
+	n := len(d.Tokens)
+	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), places: filled(n),
+		timed: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), self: make([][]*match, n),
+		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), speech: make([]int, n)}
+	for i := range d.Tokens {
+		c.lem[i] = lower(d.Tokens[i].Lemma)
+		if c.lem[i] == "" {
+			c.lem[i] = lower(d.Form(i))
+		}
+		c.speech[i] = -1
+	}
+	c.mapMentions()
+	for p := range d.Places {
+		c.cover(d.Places[p].Span, func(i int) { c.places[i] = int32(p) })
+	}
+	for _, t := range d.Times {
+		c.cover(t.Span, func(i int) { c.timed[i] = true })
+	}
+	for s := range d.Statements {
+		c.cover(d.Statements[s].Content, func(i int) { c.speech[i] = s })
+	}
+	return c
+}
+
+func filled(n int) []int32 {
+	out := make([]int32, n)
+	for i := range out {
+		out[i] = -1
+	}
+	return out
+}
+
+func lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' || s[i] >= 0x80 {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
+// cover calls f for every token that overlaps s.
+func (c *coder) cover(s entente.Span, f func(int)) {
+	if s.Empty() {
+		return
+	}
+	for i := c.d.TokenAt(s.Start); i < len(c.d.Tokens) && c.d.Tokens[i].Start < s.End; i++ {
+		f(i)
+	}
+}
+
+func (c *coder) mapMentions() {
+	size := func(ref int32) int { return c.mentionOf(ref).Len() }
+	for a := range c.d.Actors {
+		for m := range c.d.Actors[a].Mentions {
+			ref := int32(len(c.mention))
+			c.mention = append(c.mention, mentionRef{a, m})
+			men := &c.d.Actors[a].Mentions[m]
+			if h := men.Head; h >= 0 && h < len(c.heads) && (c.heads[h] < 0 || size(c.heads[h]) < size(ref)) {
+				c.heads[h] = ref
+			}
+			c.cover(men.Span, func(i int) {
+				if c.covers[i] < 0 || size(ref) < size(c.covers[i]) {
+					c.covers[i] = ref
+				}
+			})
+		}
+	}
+}
+
+func (c *coder) rel(i int) entente.Rel   { return c.d.Tokens[i].Rel }
+func (c *coder) head(i int) int          { return c.d.Tokens[i].Head }
+func (c *coder) upos(i int) entente.UPOS { return c.d.Tokens[i].UPOS }
+func (c *coder) xpos(i int) string       { return c.d.Tokens[i].XPOS }
+func (c *coder) kids(i int) []int        { return c.d.Kids(i) }
+
+// kid is the first child with one of the relations, or -1.
+func (c *coder) kid(i int, rels ...entente.Rel) int { return c.d.Kid(i, rels...) }
+
+// isVerb reports whether the token works as a verb; participles that the
+// tagger calls adjectives do not.
+func (c *coder) isVerb(i int) bool {
+	return c.upos(i) == entente.VERB || c.upos(i) == entente.AUX
+}
+
+// marked reports whether the token carries a case marker or mark of that lemma.
+func (c *coder) marked(i int, prep string) bool {
+	for _, k := range c.kids(i) {
+		switch c.rel(k) {
+		case entente.Case, entente.Mark:
+			if c.lem[k] == prep {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// markedIn reports whether a word of a list of the grammar marks the token.
+func (c *coder) markedIn(i int, list string) bool {
+	for _, p := range c.lx.grammar[list] {
+		if c.marked(i, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// adposition is the lemma of the first case marker of the token, or "".
+func (c *coder) adposition(i int) string {
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Case && c.upos(k) == entente.ADP {
+			return c.lem[k]
+		}
+	}
+	return ""
+}
+
+// infinitive reports whether the verb stands with "to".
+func (c *coder) infinitive(i int) bool {
+	for _, k := range c.kids(i) {
+		if c.upos(k) == entente.PART && c.xpos(k) == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the verb is a passive: by its auxiliary or subject,
+// as a participle that follows its noun, or as a bare participle joined to a passive.
+func (c *coder) passive(i int) bool {
+	if !c.isVerb(i) {
+		return false
+	}
+	if c.kid(i, entente.NsubjPass, entente.AuxPass, entente.CsubjPass) >= 0 {
+		return true
+	}
+	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
+		return false
+	}
+	switch c.rel(i) {
+	case entente.Acl, entente.Advcl, entente.Amod:
+		return true
+	case entente.Conj:
+		h := c.head(i)
+		return h >= 0 && c.passive(h) && c.kid(i, entente.Obj) < 0
+	case entente.Xcomp:
+		return true
+	case entente.Root:
+		return c.kid(i, entente.OblAgent) >= 0
+	}
+	return false
+}
+
+// relative reports whether the word is a relative pronoun.
+func (c *coder) relative(i int) bool {
+	switch c.xpos(i) {
+	case "WDT", "WP", "WP$":
+		return true
+	}
+	return c.lx.isGrammar("that", c.lem[i]) && c.upos(i) == entente.PRON && c.d.Tokens[i].Morph.Has(entente.Relative)
+}
+
+// expand adds the words coordinated with a noun phrase.
+func (c *coder) expand(i int) []int {
+	out := []int{i}
+	for n := 0; n < len(out) && n < 16; n++ {
+		for _, k := range c.kids(out[n]) {
+			if c.rel(k) == entente.Conj && !c.isVerb(k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
