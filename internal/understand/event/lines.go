@@ -124,12 +124,12 @@ func (lx *lexicon) readPredicates(files fs.FS, name string) error {
 }
 
 func (lx *lexicon) readClass(l line) (*class, error) {
-	cols, err := columns(line{l.where, strings.TrimPrefix(l.text, "==")}, 2)
-	if err != nil {
-		return nil, err
+	cols := strings.Split(strings.TrimPrefix(l.text, "=="), "|")
+	if len(cols) < 2 || len(cols) > 3 {
+		return nil, l.errorf("want \"== id | TYPE CAMEO [mode] [context ...] | flags\"")
 	}
-	c := &class{id: cols[0]}
-	words := strings.Fields(cols[1])
+	c := &class{id: strings.TrimSpace(cols[0])}
+	words := strings.Fields(strings.Join(cols[1:], " "))
 	if len(words) < 2 {
 		return nil, l.errorf("want \"== id | TYPE CAMEO [mode] [context ...] [flags]\"")
 	}

@@ -95,10 +95,12 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		return c.anyKid(i, k.words, entente.Iobj) >= 0
 	case testPrep:
 		for _, base := range c.bases(i, m) {
-			for _, o := range c.preps(base, k.prep) {
-				if w := c.wordIn(o, k.words); w >= 0 {
-					c.use(m, w, k)
-					return true
+			for _, p := range k.preps {
+				for _, o := range c.preps(base, p) {
+					if w := c.wordIn(o, k.words); w >= 0 {
+						c.use(m, w, k)
+						return true
+					}
 				}
 			}
 		}

@@ -22,7 +22,7 @@ const (
 // constraint is one condition on the dependents of a head.
 type constraint struct {
 	test  test
-	prep  string   // of testPrep
+	preps []string // of testPrep: any of them
 	words []string // lemmas or @sets; empty means "any"
 	not   bool
 }
@@ -82,8 +82,8 @@ func (lx *lexicon) readPattern(l line, r *reading, s string) error {
 		name, vals, _ := strings.Cut(w, ":")
 		if t, ok := testNames[name]; ok {
 			c.test = t
-		} else if isWord(name) {
-			c.test, c.prep = testPrep, name
+		} else if c.preps = split(name); allWords(c.preps) {
+			c.test = testPrep
 		} else {
 			return l.errorf("unknown constraint %q", w)
 		}
@@ -96,6 +96,15 @@ func (lx *lexicon) readPattern(l line, r *reading, s string) error {
 		r.cons = append(r.cons, c)
 	}
 	return nil
+}
+
+func allWords(ws []string) bool {
+	for _, w := range ws {
+		if !isWord(w) {
+			return false
+		}
+	}
+	return len(ws) > 0
 }
 
 func isWord(s string) bool {
