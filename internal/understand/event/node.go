@@ -286,7 +286,7 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 		return n
 	}
 	p := &node{typ: o.Type, cameo: o.CAMEO, at: m.at, m: m, kind: kind, base: n, s: s, a: a, rules: []string{m.r.id}}
-	if m.r.frame[content][0].kind == slotHead && n != nil {
+	if len(m.r.frame[content]) > 0 && m.r.frame[content][0].kind == slotHead && n != nil {
 		p.at = n.at
 	}
 	if code, ok := codebook.Lookup(o.CAMEO); ok {
