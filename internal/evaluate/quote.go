@@ -22,6 +22,7 @@ func Quotes(data string, read Reader) (*Report, error) {
 func scoreQuotes(docs []quoteDoc, read Reader) *Report {
 	r := &Report{}
 	var content counts
+	rules := map[string]*counts{}
 	var sources, speakers, cues, cueRight int
 	for i := range docs {
 		g := &docs[i]
@@ -54,9 +55,12 @@ func scoreQuotes(docs []quoteDoc, read Reader) *Report {
 			}
 		}
 		for j := range d.Statements {
-			if !used[j] {
+			st := &d.Statements[j]
+			if used[j] {
+				class(rules, st.Rule).tp++
+			} else {
+				class(rules, st.Rule).fp++
 				content.fp++
-				st := &d.Statements[j]
 				r.miss("extra", g.name, sentenceText(d, st.Sentence), "", statementLine(d, st))
 			}
 		}
@@ -64,6 +68,11 @@ func scoreQuotes(docs []quoteDoc, read Reader) *Report {
 	r.prf("content", content)
 	r.share("speaker of found", speakers, sources)
 	r.share("cue of found", cueRight, cues)
+	for _, id := range sortedKeys(rules) {
+		if c := rules[id]; c.tp+c.fp >= 10 {
+			r.share("content right by "+id, c.tp, c.tp+c.fp)
+		}
+	}
 	return r
 }
 

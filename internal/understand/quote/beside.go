@@ -39,7 +39,7 @@ func (s *scan) leftOf(a, t, subj int, sen *entente.Sentence) int {
 	if a == sen.First && !s.continues(a, t) {
 		return -1
 	}
-	if !s.endsLikeSpeech(r) && s.form(a) != "," {
+	if !s.endsLikeSpeech(r) && s.form(a) != "," && !(a == t && s.speechVerb(t)) {
 		return -1
 	}
 	if s.form(a) == "," && r.words < 4 {
@@ -53,11 +53,20 @@ func (s *scan) leftOf(a, t, subj int, sen *entente.Sentence) int {
 	return k
 }
 
-// continues reports whether a sentence that starts behind a quotation is its
-// cue clause: "Who pays?" he asked.
+// continues reports whether the sentence that starts at a behind a quotation
+// is its cue clause: it starts small, or the quotation ends in a mark that
+// splits sentences and the cue comes at once: "Who pays?" he asked.
 func (s *scan) continues(a, t int) bool {
-	c := s.d.Form(a)[0]
-	return t < a+4 && (c >= 'a' && c <= 'z' || s.x.he[s.form(a)]) || t < a+3
+	if c := s.d.Form(a)[0]; c >= 'a' && c <= 'z' {
+		return t < a+6
+	}
+	for i := a - 1; i >= 0 && i > a-4; i-- {
+		switch s.d.Form(i) {
+		case "?", "!", "…", "...", ",", "[...]", "]":
+			return t < a+4
+		}
+	}
+	return false
 }
 
 // endsLikeSpeech reports whether the last token inside the marks is a comma or

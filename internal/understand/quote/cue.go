@@ -13,7 +13,11 @@ func (s *scan) verb(t int, sen *entente.Sentence) (found, bool) {
 		return found{}, false
 	}
 	subj := s.subjectOrNear(t, w, sen)
+	negated := s.negated(t)
 	for _, r := range w.rules {
+		if negated && r.kind == speech && !r.reply {
+			continue
+		}
 		f, ok := s.slot(t, r, subj, sen)
 		if !ok {
 			continue
@@ -31,6 +35,11 @@ func (s *scan) verb(t int, sen *entente.Sentence) (found, bool) {
 // quoted words, the noun next to it when the tree shows none.
 func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 	subj := s.subject(t)
+	if subj >= 0 && (s.timeAt(subj) || s.d.Kid(subj, entente.Case) >= 0 && s.d.Kid(subj, entente.Case) < subj) && subj < t {
+		if n := s.nounBefore(t, sen); n >= 0 && n != subj {
+			subj = n
+		}
+	}
 	if w.rules[0].slot != "quote" {
 		return subj
 	}
@@ -134,6 +143,16 @@ func (s *scan) cueSpan(t int, w *word) entente.Span {
 // mayBeNameless: "it was announced that" reports without naming a speaker.
 func (s *scan) mayBeNameless(t int, r rule) bool {
 	return r.kind == speech && s.passive(t) && (r.slot == "that" || r.slot == "quote")
+}
+
+// negated: what somebody did not say is no statement.
+func (s *scan) negated(t int) bool {
+	for _, k := range s.d.Kids(t) {
+		if s.d.Tokens[k].Rel == entente.Advmod && (s.d.Tokens[k].Morph.Has(entente.Negative) || s.x.not[s.form(k)]) && k < t {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) passive(t int) bool {

@@ -43,6 +43,7 @@ type scan struct {
 	paragraphs []entente.Span
 	regions    []region
 	in         []int // region of each token, -1
+	timeOf     []int // 1 + time expression of each token, 0 for none
 	who        actors
 	found      []found
 }
@@ -52,6 +53,7 @@ func run(d *entente.Document) {
 	s.paragraphs = paragraphs(d.Article.Text)
 	s.regions = quotedSpans(d.Article.Text, s.paragraphs)
 	s.in = placeRegions(d, s.regions)
+	s.timeOf = timesOf(d)
 	s.who = indexActors(d)
 	for i := range d.Sentences {
 		if d.Sentences[i].Kind == entente.Aside {
@@ -97,10 +99,31 @@ func (s *scan) sentence(i int) []found {
 			}
 		}
 	}
-	if len(out) == 0 {
-		add(s.bare(sen))
+	if f, ok := s.bare(sen); ok && !covered(out, f) {
+		add(f, ok)
 	}
 	return out
+}
+
+// covered reports whether a known cue already takes the quoted words of f.
+func covered(list []found, f found) bool {
+	for i := range list {
+		if g := &list[i]; g.cue != f.cue && g.first < f.last && f.first < g.last {
+			return true
+		}
+	}
+	return false
+}
+
+// timesOf says for every token in which time expression it lies.
+func timesOf(d *entente.Document) []int {
+	at := make([]int, len(d.Tokens))
+	for k := range d.Times {
+		for t := d.TokenAt(d.Times[k].Start); t < len(d.Tokens) && d.Tokens[t].Start < d.Times[k].End; t++ {
+			at[t] = k + 1
+		}
+	}
+	return at
 }
 
 // quoted reports whether a token lies in a quotation long enough to be speech.
@@ -112,6 +135,7 @@ func (s *scan) quoted(t int) bool {
 // choose drops the candidates that lie inside the content of another, and of
 // two that share their content the less telling one.
 func (s *scan) choose(list []found) []found {
+	s.part(list)
 	drop := make([]bool, len(list))
 	for i := range list {
 		for j := range list {
@@ -138,6 +162,27 @@ func (s *scan) choose(list []found) []found {
 		}
 	}
 	return kept
+}
+
+// part cuts a content before ", and said ...": a cue joined by a comma and a
+// conjunction that has no subject of its own goes on with the first speaker.
+func (s *scan) part(list []found) {
+	for i := range list {
+		for j := i + 1; j < len(list); j++ {
+			a, b := &list[i], &list[j]
+			if b.cue <= a.first || b.cue >= a.last || a.cue >= a.first || b.kind != speech || s.d.Kid(b.cue, entente.Nsubj) >= 0 {
+				continue
+			}
+			c := b.cue - 1
+			for c > a.first+1 && (s.d.Tokens[c].UPOS == entente.ADV || s.d.Tokens[c].UPOS == entente.AUX) {
+				c--
+			}
+			if c > a.first+1 && s.d.Tokens[c].UPOS == entente.CCONJ && s.form(c-1) == "," {
+				a.first, a.last = s.tidy(a.first, c)
+				b.speaker = a.speaker
+			}
+		}
+	}
 }
 
 // weaker reports whether a is less telling than b.

@@ -2,110 +2,11 @@ package quote
 
 import "entente"
 
-// clause finds the clause that a cue reports: the clause that it interrupts,
-// its complement, or, when the tree shows neither, the words around it.
-func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, last int, ok bool) {
-	tok := &s.d.Tokens[t]
-	if subj > t && t > sen.First+2 && r.kind != act && s.form(t-1) == "," {
-		if f, l, ok := s.around(t, r, subj, sen); ok {
-			return f, l, ok
-		}
-	}
-	if tok.Rel == entente.Parataxis && tok.Head >= 0 && r.kind != act && subj >= 0 {
-		if first, last, ok = s.interrupted(t, subj, tok.Head); ok {
-			return first, last, ok
-		}
-	}
-	for _, k := range s.d.Kids(t) {
-		first, last = s.d.Yield(k)
-		switch s.d.Tokens[k].Rel {
-		case entente.Ccomp, entente.CsubjPass:
-			return first, last, true
-		case entente.Advcl, entente.Acl, entente.Obj:
-			if k > t && s.x.that[s.caseOf(k)] && s.hasVerb(first, last) {
-				return first, last, true
-			}
-		case entente.Parataxis:
-			if r.kind == speech && subj >= 0 && s.d.Kid(k, entente.Nsubj) != subj {
-				return first, last, true
-			}
-		case entente.Xcomp: // "made clear that"
-			if c := s.d.Kid(k, entente.Ccomp, entente.Advcl); c >= 0 && s.d.Tokens[k].UPOS == entente.ADJ {
-				first, last = s.d.Yield(c)
-				return first, last, true
-			}
-		}
-	}
-	if r.kind == act || subj < 0 {
-		return 0, 0, false
-	}
-	return s.around(t, r, subj, sen)
-}
-
-// interrupted is what remains of the clause of head without the cue t that
-// stands in it: "A defeat would embolden them, said X, as it would ..."
-func (s *scan) interrupted(t, subj, head int) (first, last int, ok bool) {
-	first, last = s.d.Yield(head)
-	f, l := s.d.Yield(t)
-	_, e := s.nounPhrase(subj)
-	e = max(e, t+1)
-	switch {
-	case f <= first:
-		first = l
-	case e < last-3 && s.form(e) == "," && s.hasVerb(e, last):
-		// it goes on behind the cue
-	case l >= last-1:
-		last = f
-	}
-	return first, last, first < last
-}
-
-// around reads the words beside a cue whose complement the tree does not
-// show: "that ..." behind it, or the clause before a comma when the cue closes
-// the sentence.
-func (s *scan) around(t int, r rule, subj int, sen *entente.Sentence) (first, last int, ok bool) {
-	for i := t + 1; i < sen.Last && i < t+10; i++ {
-		if s.x.that[s.form(i)] && s.d.Tokens[i].UPOS != entente.DET {
-			_, end := s.d.Yield(t)
-			return i + 1, max(end, i+1), end > i+3
-		}
-		if s.d.Tokens[i].UPOS == entente.VERB || s.form(i) == "," {
-			break
-		}
-	}
-	if r.kind == view {
-		return 0, 0, false
-	}
-	start := min(t, subj)
-	if f, _ := s.nounPhrase(subj); subj < t {
-		start = f
-	}
-	if start-1 <= sen.First+2 || s.form(start-1) != "," {
-		return 0, 0, false
-	}
-	_, behind := s.d.Yield(subj)
-	for i := max(t+1, behind); i < sen.Last; i++ {
-		if s.d.Tokens[i].UPOS == entente.VERB || s.d.Tokens[i].UPOS == entente.AUX {
-			return 0, 0, false
-		}
-	}
-	return sen.First, start - 1, s.hasVerb(sen.First, start-1)
-}
-
-func (s *scan) hasVerb(first, last int) bool {
-	for i := first; i < last; i++ {
-		if p := s.d.Tokens[i].UPOS; p == entente.VERB || p == entente.AUX {
-			return true
-		}
-	}
-	return false
-}
-
 // infinitive finds "to ..." (or, as "ing", a participle) under the cue.
 func (s *scan) infinitive(t int, slot string) (first, last int, ok bool) {
 	for _, k := range s.d.Kids(t) {
 		tok := &s.d.Tokens[k]
-		if tok.Rel != entente.Xcomp && tok.Rel != entente.Ccomp && !(slot == "ing" && tok.Rel == entente.Advcl) || k < t {
+		if tok.Rel != entente.Xcomp && tok.Rel != entente.Ccomp || k < t {
 			continue
 		}
 		if slot == "ing" != tok.Morph.Has(entente.Gerund) || tok.UPOS != entente.VERB && s.d.Kid(k, entente.Cop) < 0 {

@@ -41,11 +41,16 @@ func (s *scan) subject(t int) int {
 
 // antecedent gives the noun that a relative pronoun stands for.
 func (s *scan) antecedent(t, k int) int {
-	if s.d.Tokens[k].UPOS != entente.PRON || !s.d.Tokens[k].Morph.Has(entente.Relative) && s.d.Tokens[t].Rel != entente.AclRelcl {
+	if !s.x.rel[s.form(k)] {
 		return k
 	}
-	if h := s.d.Tokens[t].Head; s.d.Tokens[t].Rel == entente.AclRelcl && h >= 0 && h < t {
+	if h := s.d.Tokens[t].Head; h >= 0 && h < k && s.d.Tokens[h].UPOS.Nominal() {
 		return s.carrier(h)
+	}
+	for i := k - 1; i >= 0 && i > k-4; i-- {
+		if s.d.Tokens[i].UPOS.Nominal() {
+			return s.carrier(i)
+		}
 	}
 	return k
 }

@@ -1,0 +1,180 @@
+package quote
+
+import "entente"
+
+// clause finds the clause that a cue reports: its complement, the clause that
+// it interrupts or closes, or, when the tree shows none, the words around it.
+func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, last int, ok bool) {
+	behind := subj > t && t > sen.First+2 && s.form(t-1) == ","
+	if k := s.complement(t); k >= 0 && !(behind && k > t) {
+		first, last = s.d.Yield(k)
+		return first, last, true
+	}
+	if r.kind == act || subj < 0 {
+		return 0, 0, false
+	}
+	if behind {
+		if first, last, ok = s.leftward(t, subj, sen); ok {
+			return first, last, ok
+		}
+	}
+	if h := s.d.Tokens[t].Head; s.d.Tokens[t].Rel == entente.Parataxis && h >= 0 && s.d.Kid(t, entente.Cc) < 0 {
+		if first, last, ok = s.interrupted(t, subj, h); ok {
+			return first, last, ok
+		}
+	}
+	if r.kind == speech {
+		if k := s.d.Kid(t, entente.Parataxis); k >= 0 && s.d.Kid(k, entente.Nsubj) != subj && s.d.Kid(k, entente.Cc) < 0 {
+			first, last = s.d.Yield(k)
+			return first, last, true
+		}
+	}
+	if first, last, ok = s.rightward(t, r, subj, sen); ok {
+		return first, last, ok
+	}
+	if r.kind == view {
+		return 0, 0, false
+	}
+	return s.leftward(t, subj, sen)
+}
+
+// complement is the clause that the tree gives to a cue, -1 when none: a
+// complement, or a clause behind it that "that" opens.
+func (s *scan) complement(t int) int {
+	for _, k := range s.d.Kids(t) {
+		switch s.d.Tokens[k].Rel {
+		case entente.Ccomp, entente.CsubjPass:
+			return k
+		case entente.Advcl, entente.Acl, entente.Obj:
+			if first, last := s.d.Yield(k); k > t && s.x.that[s.caseOf(k)] && s.hasVerb(first, last) {
+				return k
+			}
+		case entente.Xcomp: // "made clear that"
+			if c := s.d.Kid(k, entente.Ccomp, entente.Advcl); c >= 0 && s.d.Tokens[k].UPOS == entente.ADJ {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// interrupted is what remains of the clause of head without the cue t that
+// stands in it: "A defeat would embolden them, said X, as it would ..."
+func (s *scan) interrupted(t, subj, head int) (first, last int, ok bool) {
+	first, last = s.d.Yield(head)
+	f, l := s.d.Yield(t)
+	_, e := s.nounPhrase(subj)
+	e = max(e, t+1)
+	switch {
+	case f <= first:
+		first = l
+	case e < last-3 && s.form(e) == "," && s.hasVerb(e, last):
+		// it goes on behind the cue
+	case l >= last-1:
+		last = f
+	}
+	return first, last, first < last
+}
+
+// rightward reads the words behind a finite cue: past "in a statement", "on
+// Friday" and the one addressed, up to the end of the cue's own clause, when a
+// finite clause stands there.
+func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first, last int, ok bool) {
+	if subj > t || !s.finite(t) || r.kind != speech && r.kind != document {
+		return 0, 0, false
+	}
+	if o := s.d.Kid(t, entente.Obj); o > t && !r.addr {
+		return 0, 0, false
+	}
+	first = s.past(t, r, sen)
+	last = sen.Last
+	for _, k := range s.d.Kids(t) {
+		if rel := s.d.Tokens[k].Rel; k > t && (rel == entente.Conj || rel == entente.Parataxis) && s.d.Kid(k, entente.Cc) >= 0 {
+			f, _ := s.d.Yield(k)
+			last = min(last, f)
+		}
+	}
+	if first >= last || s.in[first] >= 0 && s.in[first] == s.in[last-1] {
+		return 0, 0, false
+	}
+	switch s.d.Tokens[first].UPOS {
+	case entente.VERB, entente.ADP, entente.CCONJ, entente.PUNCT:
+		return 0, 0, false
+	}
+	for i := first + 1; i < last && i < first+30; i++ {
+		if s.finite(i) {
+			return first, last, true
+		}
+	}
+	return 0, 0, false
+}
+
+// past skips what may stand between a cue and its clause.
+func (s *scan) past(t int, r rule, sen *entente.Sentence) int {
+	i := t + 1
+	for i < sen.Last {
+		tok := &s.d.Tokens[i]
+		skip := 0
+		switch {
+		case tok.UPOS == entente.ADV && tok.Rel != entente.Expl || tok.UPOS == entente.PART:
+			skip = 1
+		case tok.UPOS == entente.ADP && tok.Head > i && tok.Head < i+8:
+			skip = tok.Head + 1 - i
+		case s.timeAt(i):
+			skip = 1
+		case r.addr && tok.UPOS.Nominal() && i <= t+3 && tok.Head == t:
+			skip = 1
+		case s.form(i) == "," && i > t+1:
+			return i + 1
+		case s.x.that[s.form(i)]:
+			return i + 1
+		default:
+			return i
+		}
+		i += skip
+	}
+	return i
+}
+
+// timeAt reports whether token i lies in a time expression.
+func (s *scan) timeAt(i int) bool {
+	k := s.timeOf[i]
+	return k > 0
+}
+
+func (s *scan) finite(i int) bool {
+	tok := &s.d.Tokens[i]
+	if tok.UPOS != entente.VERB && tok.UPOS != entente.AUX {
+		_, ok := s.x.forms[s.form(i)]
+		return ok
+	}
+	return tok.Morph.Has(entente.Finite) || tok.UPOS == entente.AUX || s.d.Kid(i, entente.AuxRel) >= 0
+}
+
+// leftward is the clause before a comma when the cue closes the sentence: "It
+// is over, the envoy said on Friday."
+func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok bool) {
+	start := min(t, subj)
+	if f, _ := s.nounPhrase(subj); subj < t {
+		start = f
+	}
+	if start-1 <= sen.First+2 || s.form(start-1) != "," {
+		return 0, 0, false
+	}
+	_, behind := s.d.Yield(subj)
+	for i := max(t+1, behind); i < sen.Last; i++ {
+		if s.d.Tokens[i].UPOS == entente.VERB || s.d.Tokens[i].UPOS == entente.AUX {
+			return 0, 0, false
+		}
+	}
+	return sen.First, start - 1, s.hasVerb(sen.First, start-1)
+}
+
+func (s *scan) hasVerb(first, last int) bool {
+	for i := first; i < last; i++ {
+		if p := s.d.Tokens[i].UPOS; p == entente.VERB || p == entente.AUX {
+			return true
+		}
+	}
+	return false
+}
