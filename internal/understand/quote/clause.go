@@ -6,6 +6,9 @@ import "entente"
 // it interrupts or closes, or, when the tree shows none, the words around it.
 func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, last int, ok bool) {
 	behind := subj > t && t > sen.First+2 && s.form(t-1) == ","
+	if s.betweenCommas(t, subj, sen) && r.kind != act {
+		return sen.First, sen.Last, true
+	}
 	if k := s.complement(t); k >= 0 && !(behind && k > t) {
 		first, last = s.d.Yield(k)
 		return first, last, true
@@ -36,6 +39,16 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 		return 0, 0, false
 	}
 	return s.leftward(t, subj, sen)
+}
+
+// betweenCommas: the cue clause "the envoy said" stands inside the clause that
+// it reports.
+func (s *scan) betweenCommas(t, subj int, sen *entente.Sentence) bool {
+	if subj < 0 || subj > t || t+4 >= sen.Last || s.form(t+1) != "," || s.in[t] >= 0 {
+		return false
+	}
+	first, _ := s.nounPhrase(subj)
+	return first > sen.First+1 && s.form(first-1) == "," && s.hasVerb(t+2, sen.Last)
 }
 
 // complement is the clause that the tree gives to a cue, -1 when none: a

@@ -31,45 +31,90 @@ func (s *scan) verb(t int, sen *entente.Sentence) (found, bool) {
 	return found{}, false
 }
 
-// subjectOrNear is the subject of a cue by the tree or, for cues that take
-// quoted words, the noun next to it when the tree shows none.
+// subjectOrNear is the subject of a cue by the tree, or the noun next to the
+// cue where the tree shows none or cannot be right: a time, a noun behind a
+// preposition, a noun inside the quotation that the cue reports.
 func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 	subj := s.subject(t)
-	if subj >= 0 && (s.timeAt(subj) || s.d.Kid(subj, entente.Case) >= 0 && s.d.Kid(subj, entente.Case) < subj) && subj < t {
-		if n := s.nounBefore(t, sen); n >= 0 && n != subj {
+	takesQuote := w.rules[0].slot == "quote"
+	if subj >= 0 && subj < t && s.cannotSpeak(subj) {
+		subj = -1
+		if n := s.nounBefore(t, sen); n >= 0 && !s.cannotSpeak(n) {
 			subj = n
 		}
 	}
-	if w.rules[0].slot != "quote" {
+	if !takesQuote {
 		return subj
 	}
-	if subj < 0 || s.d.Kid(t, entente.Nsubj, entente.NsubjPass) < 0 {
-		if n := s.inverted(t, sen); n >= 0 {
-			return n
-		}
+	if n := s.parenthetical(t, subj, sen); n >= 0 {
+		return n
 	}
-	if subj < 0 && s.d.Tokens[t].Morph.Has(entente.Finite) {
+	own := s.d.Kid(t, entente.Nsubj, entente.NsubjPass) >= 0 && subj >= 0
+	if n := s.inverted(t, sen); n >= 0 && (!own || s.in[t-1] >= 0) {
+		return n
+	}
+	if subj < 0 && s.finite(t) {
 		return s.nounBefore(t, sen)
 	}
 	return subj
 }
 
+func (s *scan) cannotSpeak(n int) bool {
+	if s.timeAt(n) || s.quoted(n) {
+		return true
+	}
+	c := s.d.Kid(n, entente.Case)
+	return c >= 0 && c < n
+}
+
+// parenthetical is the noun of a cue clause between commas, right before the
+// cue: "The museum, the president said, would open."
+func (s *scan) parenthetical(t, subj int, sen *entente.Sentence) int {
+	if t+1 >= sen.Last || s.form(t+1) != "," && s.in[t+1] < 0 || subj >= t {
+		return -1
+	}
+	n := s.nounBefore(t, sen)
+	if n < 0 || n == subj {
+		return n
+	}
+	first, _ := s.nounPhrase(n)
+	if first > sen.First+1 && s.form(first-1) == "," && s.form(t-1) != "," {
+		return n
+	}
+	return -1
+}
+
 // inverted is the noun right behind a cue that stands behind a comma or quoted
-// words and ends its clause, which the tree may take for an object: "noted the
-// envoy."
+// words, which the tree may take for an object: "noted the envoy."
 func (s *scan) inverted(t int, sen *entente.Sentence) int {
-	if t == 0 || s.in[t-1] < 0 && (t == sen.First || s.form(t-1) != ",") {
+	if t == 0 || t+1 >= sen.Last || s.in[t-1] < 0 && (t == sen.First || s.form(t-1) != ",") {
 		return -1
 	}
-	k := s.d.Kid(t, entente.Obj)
-	if k < t || k > t+7 {
+	switch s.d.Tokens[t+1].UPOS {
+	case entente.PROPN, entente.NOUN, entente.DET, entente.ADJ, entente.PRON:
+	default:
 		return -1
 	}
-	if _, named := s.who.at(k); !named && s.d.Tokens[k].UPOS != entente.PROPN && s.in[t-1] < 0 {
+	k := t + 1
+	for k < sen.Last-1 && k < t+8 && !s.d.Tokens[k].UPOS.Nominal() {
+		k++
+	}
+	for hops := 0; hops < maxHops; hops++ {
+		h := s.d.Tokens[k].Head
+		if h <= t || h > t+12 || !s.d.Tokens[h].UPOS.Nominal() {
+			break
+		}
+		k = h
+	}
+	if !s.d.Tokens[k].UPOS.Nominal() || s.timeAt(k) {
 		return -1
 	}
+	_, named := s.who.at(k)
 	_, last := s.nounPhrase(k)
-	if last < sen.Last && s.d.Tokens[last].UPOS != entente.PUNCT {
+	if last < sen.Last && (s.d.Tokens[last].UPOS == entente.AUX || s.d.Tokens[last].UPOS == entente.VERB) {
+		return -1
+	}
+	if s.in[t-1] < 0 && !named && s.d.Tokens[k].UPOS != entente.PROPN && last < sen.Last && s.d.Tokens[last].UPOS != entente.PUNCT {
 		return -1
 	}
 	return k

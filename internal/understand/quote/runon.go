@@ -11,7 +11,11 @@ func (s *scan) runOn() {
 		used[s.found[i].sentence] = true
 	}
 	for i := range s.found {
-		s.widen(&s.found[i])
+		f := &s.found[i]
+		s.widen(f)
+		for k := s.d.SentenceAt(s.d.Tokens[f.first].Start); k >= 0 && k < len(used) && s.d.Sentences[k].First < f.last; k++ {
+			used[k] = true
+		}
 	}
 	s.blocks(used)
 	s.goOn(used)

@@ -44,7 +44,7 @@ func (s *scan) antecedent(t, k int) int {
 	if !s.x.rel[s.form(k)] {
 		return k
 	}
-	if h := s.d.Tokens[t].Head; h >= 0 && h < k && s.d.Tokens[h].UPOS.Nominal() {
+	if h := s.d.Tokens[t].Head; h >= 0 && h < k && s.d.Tokens[h].UPOS.Nominal() && !s.timeAt(h) {
 		return s.carrier(h)
 	}
 	for i := k - 1; i >= 0 && i > k-4; i-- {
