@@ -28,6 +28,7 @@ func Tasks() []Task {
 		{"timex", "TimeBank and AQUAINT: time expressions and their values", Timex},
 		{"noise", "events in articles on science, sport and culture", Noise},
 		{"coders", "sentences coded by several people", Coders},
+		{"pages", "real news pages: body, date, title, authors", Pages},
 	}
 }
 

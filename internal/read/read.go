@@ -132,6 +132,8 @@ func open(in *bufio.Reader, head []byte, name string, opt Options) iter.Seq2[*en
 				yield(nil, &entente.Problem{Name: name, Reason: entente.SkipEmpty, Detail: err.Error(), Hint: "save the article's own page, not an index or a page that scripts fill"})
 				return
 			}
+			plain.MarkAsides(a)
+			plain.MarkBoilerplate(a)
 			yield(a, nil)
 		default:
 			yield(plain.Read(text), nil)

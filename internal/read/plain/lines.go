@@ -84,6 +84,18 @@ func names(s string) []string {
 	return out
 }
 
+// Names parts a byline such as "By Anna Lind and Omar Haddad" into its names.
+// What does not look like names comes back as it was, parted at commas.
+func Names(s string) []string {
+	if c, rest, ok := match(s); ok && c.kind == "author" {
+		s = rest
+	}
+	if list := names(s); list != nil {
+		return list
+	}
+	return split(s)
+}
+
 // split parts a list at commas and semicolons.
 func split(s string) []string {
 	var out []string

@@ -63,6 +63,28 @@ func TestCueExamples(t *testing.T) {
 	}
 }
 
+func TestBoilerplateExamples(t *testing.T) {
+	for _, p := range boilerplate() {
+		if got := boilerplateOf(p.example); got != p.id {
+			t.Errorf("%s: example %q read as %q", p.id, p.example, got)
+		}
+	}
+	for _, prose := range []string{"Share prices fell after the talks.", "Subsidies will end, he said.", "Northern officials signed the pact."} {
+		if id := boilerplateOf(prose); id != "" {
+			t.Errorf("%q read as %s", prose, id)
+		}
+	}
+}
+
+func TestMarkBoilerplate(t *testing.T) {
+	a := &entente.Article{Text: "They met.\n\nTalks resume in the north\n\nRead more: x\n\nThe end."}
+	a.Links = []entente.Link{{Span: entente.Span{Start: 11, End: 36}, URL: "https://example.org"}}
+	MarkBoilerplate(a)
+	if len(a.Aside) != 2 || a.Aside[0].Of(a.Text) != "Talks resume in the north" || a.Aside[1].Of(a.Text) != "Read more: x" {
+		t.Errorf("%v", a.Aside)
+	}
+}
+
 func TestMarkAsides(t *testing.T) {
 	a := &entente.Article{Text: "\n\nSaturday, August 24, 2019 \n\nIran tested a missile."}
 	MarkAsides(a)
