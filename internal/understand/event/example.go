@@ -70,7 +70,7 @@ func answered(d *entente.Document, typ, status, parties string) bool {
 			continue
 		}
 		cols := append(strings.Split(parties, ">"), "", "", "")
-		if namesAll(d, e.Source, cols[:1]) && namesAll(d, e.Target, cols[1:2]) && namesAll(d, e.Recipient, cols[2:3]) {
+		if namesAll(d, e.Source, split(cols[0])) && namesAll(d, e.Target, split(cols[1])) && namesAll(d, e.Recipient, split(cols[2])) {
 			return true
 		}
 	}
