@@ -186,7 +186,8 @@ func (c *coder) wordIn(i int, words []string) int {
 }
 
 // bases are the tokens on which prepositional constraints and slots look: the
-// head, its matched or only object, and for a noun the verb that carries it.
+// head, its matched or only object, and what other constraints matched ("acted
+// as mediator between", "the withdrawal of troops from").
 func (c *coder) bases(i int, m *match) []int {
 	out := []int{i}
 	if m != nil && m.obj >= 0 {
@@ -194,6 +195,13 @@ func (c *coder) bases(i int, m *match) []int {
 	} else if c.isVerb(i) {
 		if o := c.kid(i, entente.Obj); o >= 0 {
 			out = append(out, o)
+		}
+	}
+	if m != nil {
+		for _, u := range m.used {
+			if !has(out, u) {
+				out = append(out, u)
+			}
 		}
 	}
 	return out
