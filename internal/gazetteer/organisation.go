@@ -30,6 +30,9 @@ var organisations = sync.OnceValue(func() *orgTable {
 			continue
 		}
 		o := Organisation{Code: c[0], Short: c[1], Name: c[2], Names: list(c[3]), Kind: c[4], Country: c[5], Sector: c[6]}
+		if o.Name == "" {
+			o.Name = o.Short
+		}
 		if _, ok := t.byCode[o.Code]; ok {
 			t.errs = append(t.errs, r.errorf("code %s stands twice", o.Code))
 		}
