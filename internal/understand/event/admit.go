@@ -7,7 +7,7 @@ import "entente"
 func (c *coder) admit(roots []*node, s int) []*node {
 	var out []*node
 	for _, n := range roots {
-		if n == nil || n.status == entente.Denied {
+		if n == nil || n.typ == "" || n.status == entente.Denied {
 			continue
 		}
 		c.nearby(n)
@@ -73,10 +73,60 @@ func (c *coder) nearby(n *node) {
 		}
 	}
 	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
-		if f := c.adjunctActor(n, n.s); f != nil {
+		f := c.adjunctActor(n, n.s)
+		if f == nil {
+			f = c.rightActor(n)
+		}
+		if f != nil {
 			n.t, n.near = f, n.near+1
 		}
 	}
+	if n.typ == "COERCE" && len(n.s) == 0 {
+		if f := c.without(c.authority(n), n.t); f != nil {
+			n.s, n.near = f, n.near+1
+		}
+	}
+}
+
+// authority is the state in which somebody is arrested, banned or deported by
+// an agent that is not named.
+func (c *coder) authority(n *node) []fill {
+	for _, p := range c.lx.grammar["within"] {
+		for _, b := range c.bases(n.at, n.m) {
+			for _, k := range c.preps(b, p) {
+				if got := knownOnly(c.resolve(k, 0)); got != nil {
+					return ruled(got, "place")
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// rightActor is the first actor right of the trigger in its clause.
+func (c *coder) rightActor(n *node) []fill {
+	first, last := n.at+1, n.at+1
+	if g := c.carrier(n.at); g >= 0 {
+		_, last = c.d.Yield(g)
+	} else {
+		_, last = c.d.Yield(n.at)
+	}
+	for i := first; i < min(last, first+25); i++ {
+		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) {
+			continue
+		}
+		if f := ruled(c.without(c.resolve(i, 0), n.s), "right"); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// inQuote reports whether token i is the subject of a verb of its own, as in
+// the "X said" that closes a sentence.
+func (c *coder) inQuote(i int) bool {
+	r := c.rel(i)
+	return r == entente.Nsubj || r == entente.NsubjPass
 }
 
 // leftActor is the nearest actor left of the trigger with no other verb between.

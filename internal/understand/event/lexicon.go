@@ -65,6 +65,7 @@ type lexicon struct {
 	contexts map[string][]string  // lemma -> contexts
 	grammar  map[string][]string  // ordered lists of function words
 	people   map[string]bool      // nouns that name people or bodies of people
+	joined   map[string]bool      // words with a hyphen that readings or sets know
 	units    map[string][2]string // lemma -> kind and unit of an amount
 	numbers  map[string]float64
 	scales   map[string]float64
@@ -129,6 +130,17 @@ func compile(files fs.FS, dir string) (*lexicon, error) {
 }
 
 func (lx *lexicon) index() {
+	lx.joined = map[string]bool{}
+	join := func(w string) {
+		if strings.Contains(w, "-") {
+			lx.joined[w] = true
+		}
+	}
+	for _, set := range lx.sets {
+		for w := range set {
+			join(w)
+		}
+	}
 	for _, r := range lx.readings {
 		m := lx.words
 		switch r.pos {
@@ -139,7 +151,13 @@ func (lx *lexicon) index() {
 		case 'a':
 			m = lx.adjs
 		}
+		for n := range r.cons {
+			for _, w := range r.cons[n].words {
+				join(w)
+			}
+		}
 		for _, l := range r.lemmas {
+			join(l)
 			m[l] = append(m[l], r)
 		}
 	}

@@ -9,26 +9,43 @@ type match struct {
 	obj      int   // the object that a constraint matched, -1
 	used     []int // tokens that constraints matched
 	contents []int // of an operator: tokens that head its contents
+	theme    []int // what fills that slot
 	filled   bool  // a slot of the content holds something, predicate or not
 }
 
-// find returns the readings of the word at token i.
+// find returns the readings of the word at token i. A word that the tagger
+// took for a verb or adjective and that the lexicon knows only as a noun is
+// read as the noun.
 func (c *coder) find(i int) []*reading {
-	t := &c.d.Tokens[i]
-	switch t.UPOS {
+	l := c.lem[i]
+	switch c.upos(i) {
 	case entente.VERB:
-		return c.lx.verbs[c.lem[i]]
+		if rs := c.lx.verbs[l]; rs != nil {
+			return rs
+		}
+		if rs := c.lx.nouns[lower(c.d.Form(i))]; rs != nil {
+			return rs
+		}
+		return c.lx.nouns[l]
 	case entente.NOUN:
-		return c.lx.nouns[c.lem[i]]
+		return c.lx.nouns[l]
 	case entente.ADJ:
-		return c.lx.adjs[c.lem[i]]
+		if rs := c.lx.adjs[l]; rs != nil {
+			return rs
+		}
+		return c.lx.nouns[l]
 	case entente.PROPN:
-		if c.covers[i] < 0 && c.titled(i) {
-			return c.lx.nouns[c.lem[i]]
+		if c.titled(i) {
+			if rs := c.lx.nouns[l]; rs != nil {
+				return rs
+			}
+		}
+		if c.covers[i] < 0 && c.rel(i) != entente.Flat {
+			return c.lx.nouns[l]
 		}
 	case entente.AUX:
 		if c.rel(i).Universal() != entente.AuxRel && c.rel(i) != entente.Cop {
-			return c.lx.verbs[c.lem[i]]
+			return c.lx.verbs[l]
 		}
 	}
 	return nil
@@ -193,9 +210,7 @@ func (c *coder) bases(i int, m *match) []int {
 	if m != nil && m.obj >= 0 {
 		out = append(out, m.obj)
 	} else if c.isVerb(i) {
-		if o := c.kid(i, entente.Obj); o >= 0 {
-			out = append(out, o)
-		}
+		out = append(out, c.objects(i)...)
 	}
 	if m != nil {
 		for _, u := range m.used {

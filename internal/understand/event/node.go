@@ -38,8 +38,36 @@ func (c *coder) eval(i, depth int) []*node {
 		out = c.operate(c.ops[i], depth)
 	case c.hits[i] != nil:
 		out = []*node{c.contentNode(c.hits[i])}
+	case c.owed(i):
+		out = []*node{c.unknownNode(i)}
 	}
 	return c.applySelf(i, out)
+}
+
+// owed reports whether token i is a verb that the lexicon does not know under
+// a word of obligation: "must ensure security".
+func (c *coder) owed(i int) bool {
+	for _, m := range c.self[i] {
+		if m.r.kind == kindMust {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownNode stands for a content without a code; it is an event only below
+// an operator.
+func (c *coder) unknownNode(i int) *node {
+	n := &node{at: i, status: entente.Hypothetical}
+	for _, t := range c.surface(i) {
+		for _, e := range c.expand(t) {
+			n.s = append(n.s, c.resolve(e, 0)...)
+		}
+	}
+	for _, t := range c.objects(i) {
+		n.t = append(n.t, c.resolve(t, 0)...)
+	}
+	return n
 }
 
 // contentNode is the event of a content alone.
@@ -150,7 +178,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	default:
 		return c.wrap(m, n, s, a)
 	}
-	if n != nil && n.kind == "" || n != nil && kind != kindNegate && kind != kindFuture && kind != kindSay {
+	if n != nil && kind != kindNegate && kind != kindFuture && kind != kindSay {
 		n.rules = append(n.rules, m.r.id)
 	}
 	return n
@@ -302,7 +330,7 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 	if n != nil {
 		p.depth = n.depth + 1
 		p.rules = append(p.rules, n.rules...)
-		if o.Status != "" {
+		if o.Status != "" && n.typ != "" {
 			n.status = entente.Status(o.Status)
 			p.kids = []*node{n}
 		} else {
@@ -343,7 +371,15 @@ func (c *coder) lendContent(kind string, n *node, s, a []fill) {
 // names besides the speaker.
 func (c *coder) aim(p *node, n *node) {
 	p.t = c.without(p.a, p.s)
-	if n == nil || len(knownOnly(p.t)) > 0 {
+	if len(knownOnly(p.t)) > 0 {
+		return
+	}
+	defer func() {
+		if len(p.t) == 0 {
+			p.t = c.themes(p)
+		}
+	}()
+	if n == nil {
 		return
 	}
 	options := [][]fill{n.t, n.s, n.r}
@@ -365,6 +401,33 @@ func (c *coder) aim(p *node, n *node) {
 			return
 		}
 	}
+}
+
+// themes are the actors behind what an operator is about when the codebook
+// does not know it: "rejected the council's decision" is aimed at the council.
+func (c *coder) themes(p *node) []fill {
+	var bare []fill
+	for _, t := range p.m.theme {
+		if c.isVerb(t) {
+			for _, o := range c.objects(t) {
+				if got := knownOnly(c.without(c.resolve(o, 0), p.s)); len(got) > 0 {
+					return got
+				}
+			}
+			continue
+		}
+		for _, e := range c.expand(t) {
+			bare = append(bare, c.without(c.resolve(e, 0), p.s)...)
+		}
+	}
+	if got := knownOnly(bare); len(got) > 0 {
+		return got
+	}
+	switch p.kind {
+	case "refuse", "accept", "deny", "demand", "request":
+		return bare
+	}
+	return nil
 }
 
 // applySelf applies what stands on the predicate itself (auxiliaries, marks,

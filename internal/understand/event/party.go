@@ -40,11 +40,11 @@ func (c *coder) parties(m *match, ro role) []fill {
 
 // resolve says what the noun phrase headed by token i stands for.
 func (c *coder) resolve(i, depth int) []fill {
-	if i < 0 || depth > 3 || c.timed[i] {
+	if i < 0 || depth > 3 || c.timed[i] || c.aside[i] {
 		return nil
 	}
 	if ref := c.heads[i]; ref >= 0 {
-		return []fill{{tok: i, ref: ref, span: c.mentionOf(ref).Span}}
+		return c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
 	}
 	if c.relative(i) {
 		for _, a := range c.antecedent(i) {
@@ -53,7 +53,7 @@ func (c *coder) resolve(i, depth int) []fill {
 		return nil
 	}
 	if ref := c.covers[i]; ref >= 0 && c.inside(ref, i) {
-		return []fill{{tok: i, ref: ref, span: c.mentionOf(ref).Span}}
+		return []fill{{tok: i, ref: ref, span: c.named(i, ref)}}
 	}
 	if c.upos(i) == entente.PRON {
 		return c.pronoun(i)
@@ -80,6 +80,47 @@ func (c *coder) resolve(i, depth int) []fill {
 		return got
 	}
 	return c.bare(i)
+}
+
+// several splits a body named after more than one state ("British and EU
+// negotiators") into them.
+func (c *coder) several(i int, f fill) []fill {
+	mods := c.modifiers(i)
+	var out []fill
+	for _, m := range mods {
+		if m == i || c.rel(m) == entente.NmodPoss {
+			continue
+		}
+		for _, e := range c.expand(m) {
+			if c.heads[e] >= 0 {
+				out = append(out, fill{tok: e, ref: c.heads[e], span: c.mentionOf(c.heads[e]).Span, rule: "coordinated"})
+			}
+		}
+	}
+	if out = distinct(out); len(out) > 1 && c.person(i) {
+		return out
+	}
+	return []fill{f}
+}
+
+// named is the span of a mention; for a pronoun that of the nearest earlier
+// words of the sentence that name the same actor.
+func (c *coder) named(i int, ref int32) entente.Span {
+	m := c.mentionOf(ref)
+	if c.upos(i) != entente.PRON {
+		return m.Span
+	}
+	s := c.d.SentenceAt(m.Start)
+	if s < 0 {
+		return m.Span
+	}
+	sent, best := c.d.Sentences[s], m.Span
+	for _, o := range c.d.Actors[c.mention[ref].actor].Mentions {
+		if o.End <= m.Start && sent.Contains(o.Span) && o.Head >= 0 && c.upos(o.Head) != entente.PRON {
+			best = o.Span
+		}
+	}
+	return best
 }
 
 // inside reports whether the head of a mention lies under token i, so that the

@@ -24,6 +24,15 @@ func (c *coder) scan(first, last int) {
 	}
 	for i := first; i < last; i++ {
 		for _, m := range cands[i] {
+			if h := c.head(i); m.r.kind == kindMust && m.r.frame[content][0].kind == slotHead && h >= 0 && c.isVerb(h) && !open(h) {
+				c.self[h] = append(c.self[h], m)
+			}
+		}
+	}
+	known := open
+	open = func(t int) bool { return known(t) || t >= first && t < last && len(c.self[t]) > 0 }
+	for i := first; i < last; i++ {
+		for _, m := range cands[i] {
 			c.link(m, open)
 		}
 	}
@@ -36,7 +45,13 @@ func (c *coder) scan(first, last int) {
 // modifier reports whether a noun only modifies another noun ("attack
 // helicopter", "talks venue").
 func (c *coder) modifier(i int) bool {
-	return c.rel(i) == entente.Compound && c.upos(i) != entente.VERB
+	switch c.rel(i) {
+	case entente.Compound:
+		return c.upos(i) != entente.VERB
+	case entente.Amod:
+		return c.kid(i, entente.AuxRel, entente.Nsubj) < 0
+	}
+	return c.aside[i] || i > 0 && c.isVerb(i) && c.d.Tokens[i-1].End == c.d.Tokens[i].Start && c.upos(i-1) == entente.PUNCT && c.d.Form(i-1) == "-"
 }
 
 func (c *coder) candidate(cands map[int][]*match, i int, r *reading) {
@@ -66,6 +81,7 @@ func (c *coder) link(m *match, open func(int) bool) {
 				continue
 			}
 			m.filled = true
+			m.theme = append(m.theme, t)
 			depth := 2
 			if s.kind == slotHead {
 				depth = 0
@@ -124,7 +140,9 @@ func (c *coder) choose(i int, ms []*match) {
 	for _, m := range ms {
 		if m.r.frame[content][0].kind == slotHead {
 			for _, h := range m.contents {
-				c.self[h] = append(c.self[h], m)
+				if len(c.self[h]) == 0 || c.self[h][len(c.self[h])-1] != m {
+					c.self[h] = append(c.self[h], m)
+				}
 			}
 			continue
 		}
@@ -183,7 +201,7 @@ func (c *coder) settle(first, last int) {
 		}
 		kept := m.contents[:0]
 		for _, t := range m.contents {
-			if c.hits[t] != nil || c.ops[t] != nil {
+			if c.hits[t] != nil || c.ops[t] != nil || c.owed(t) {
 				kept = append(kept, t)
 			}
 		}

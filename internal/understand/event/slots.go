@@ -11,13 +11,20 @@ func (c *coder) objects(i int) []int {
 	if c.passive(i) {
 		return c.patient(i)
 	}
+	var out []int
 	for _, k := range c.kids(i) {
 		if c.rel(k) == entente.Obj {
 			if c.relative(k) {
 				return c.antecedent(i)
 			}
-			return []int{k}
+			out = append(out, k)
 		}
+	}
+	if out != nil {
+		return out
+	}
+	if o := c.strayObject(i); o >= 0 {
+		return []int{o}
 	}
 	if c.rel(i) == entente.AclRelcl && c.gap(i) {
 		return []int{c.head(i)}
@@ -29,6 +36,27 @@ func (c *coder) objects(i int) []int {
 		}
 	}
 	return nil
+}
+
+// strayObject is a noun right of a verb without an object that the parser
+// hung on it otherwise, or that it hung the verb on; -1 when there is none.
+func (c *coder) strayObject(i int) int {
+	for _, k := range c.kids(i) {
+		if k < i || c.timed[k] || c.adposition(k) != "" {
+			continue
+		}
+		switch c.rel(k) {
+		case entente.Obl, entente.Dep, entente.Ccomp, entente.Advcl, entente.Xcomp, entente.Iobj:
+			if c.upos(k) == entente.NOUN || c.upos(k) == entente.PROPN || c.upos(k) == entente.ADJ && c.lx.nouns[c.lem[k]] != nil ||
+				c.upos(k) == entente.VERB && c.lx.verbs[c.lem[k]] == nil && c.find(k) != nil {
+				return k
+			}
+		}
+	}
+	if h := c.head(i); h > i && c.rel(i) == entente.Amod && c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
+		return h
+	}
+	return -1
 }
 
 // gap reports whether a relative clause lacks its object: it has a subject
@@ -98,11 +126,17 @@ func (c *coder) subjects(i int) []int {
 		}
 		return c.prepsIn(i, "agent")
 	}
-	if s := c.kid(i, entente.Nsubj, entente.NsubjOuter); s >= 0 {
-		if c.relative(s) {
-			return c.antecedent(i)
+	rel := false
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Nsubj || c.rel(k) == entente.NsubjOuter {
+			if !c.relative(k) {
+				return []int{k}
+			}
+			rel = true
 		}
-		return []int{s}
+	}
+	if rel {
+		return c.antecedent(i)
 	}
 	if !c.isVerb(i) && c.kid(i, entente.Cop) < 0 && c.upos(i) != entente.ADJ {
 		return c.carriers(i)

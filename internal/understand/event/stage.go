@@ -48,7 +48,7 @@ func (c *coder) sentence(s int) {
 	var roots []*node
 	found := false
 	for i := sent.First; i < sent.Last; i++ {
-		if c.hits[i] == nil && c.ops[i] == nil {
+		if c.hits[i] == nil && c.ops[i] == nil && !c.owed(i) {
 			continue
 		}
 		found = true
@@ -117,7 +117,16 @@ func (c *coder) obliged(n *node) *node {
 			}
 		}
 	}
-	p := c.wrapAs("demand", n.m, n, who, n.s)
+	var m *match
+	for _, o := range c.self[n.at] {
+		if o.r.kind == kindMust {
+			m = o
+		}
+	}
+	if m == nil {
+		return n
+	}
+	p := c.wrapAs("demand", m, n, who, n.s)
 	if p == nil {
 		return n
 	}
@@ -195,7 +204,7 @@ func (c *coder) nest(first int) {
 	at := map[int]int{}
 	for e := first; e < len(c.d.Events); e++ {
 		ev := &c.d.Events[e]
-		if _, ok := at[ev.Token]; !ok && codebook.Verbal(ev.Type) {
+		if _, ok := at[ev.Token]; !ok {
 			at[ev.Token] = e
 		}
 	}
@@ -209,7 +218,7 @@ func (c *coder) nest(first int) {
 			if h < 0 {
 				break
 			}
-			if p, ok := at[h]; ok && p != e && c.d.Events[p].Token != ev.Token && holds(c.rel(t)) && !c.above(e, p) {
+			if p, ok := at[h]; ok && p != e && c.d.Events[p].Token != ev.Token && c.tells(&c.d.Events[p], t) && !c.above(e, p) {
 				ev.Parent = p
 				break
 			}
@@ -218,12 +227,14 @@ func (c *coder) nest(first int) {
 	}
 }
 
-// holds reports whether a dependent of that relation is part of what the
-// words of its head are about.
-func holds(r entente.Rel) bool {
-	switch r {
-	case entente.Obj, entente.Obl, entente.Ccomp, entente.Xcomp, entente.Nmod, entente.NsubjPass, entente.Acl, entente.Advcl:
-		return true
+// tells reports whether dependent t is part of what event p is about: what the
+// words of a verbal event hold, or the reason given for a deed.
+func (c *coder) tells(p *entente.Event, t int) bool {
+	switch c.rel(t) {
+	case entente.Obj, entente.Ccomp, entente.Xcomp, entente.NsubjPass, entente.Acl:
+		return codebook.Verbal(p.Type)
+	case entente.Obl, entente.Nmod, entente.Advcl:
+		return codebook.Verbal(p.Type) || c.markedIn(t, "reason")
 	}
 	return false
 }

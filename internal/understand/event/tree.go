@@ -16,6 +16,7 @@ type coder struct {
 	covers  []int32  // token -> index of the smallest mention that covers it, -1
 	places  []int32  // token -> place that covers it, -1
 	timed   []bool   // token lies in a time expression
+	aside   []bool   // token lies in a dateline
 	mention []mentionRef
 
 	hits     []*match // content found at a token
@@ -39,7 +40,7 @@ func (c *coder) mentionOf(ref int32) *entente.Mention {
 func newCoder(d *entente.Document, lx *lexicon) *coder {
 	n := len(d.Tokens)
 	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), places: filled(n),
-		timed: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), self: make([][]*match, n),
+		timed: make([]bool, n), aside: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), self: make([][]*match, n),
 		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), speech: make([]int, n)}
 	for i := range d.Tokens {
 		c.lem[i] = lower(d.Tokens[i].Lemma)
@@ -48,6 +49,7 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 		}
 		c.speech[i] = -1
 	}
+	c.joinHyphens()
 	c.mapMentions()
 	for p := range d.Places {
 		c.cover(d.Places[p].Span, func(i int) { c.places[i] = int32(p) })
@@ -55,10 +57,66 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 	for _, t := range d.Times {
 		c.cover(t.Span, func(i int) { c.timed[i] = true })
 	}
+	for s := range d.Sentences {
+		c.dateline(&d.Sentences[s])
+	}
 	for s := range d.Statements {
 		c.cover(d.Statements[s].Content, func(i int) { c.speech[i] = s })
 	}
 	return c
+}
+
+// dateline sets aside the place before the dash or colon that opens a story:
+// "KABUL: The Taliban", "JERUSALEM (AP) -- A dissident".
+func (c *coder) dateline(sent *entente.Sentence) {
+	if sent.Last <= sent.First || !shouted(c.d.Form(sent.First)) && c.places[sent.First] < 0 && c.upos(sent.First) != entente.PROPN {
+		return
+	}
+	for i := sent.First + 1; i < min(sent.Last-3, sent.First+12); i++ {
+		switch f := c.d.Form(i); f {
+		case ":", "--", "–", "—", "-", "---":
+			if f == "-" && c.d.Tokens[i].Start == c.d.Tokens[i-1].End || f == ":" && !shouted(c.d.Form(sent.First)) {
+				return
+			}
+			for j := sent.First; j <= i; j++ {
+				c.aside[j] = true
+			}
+			return
+		}
+		if c.upos(i) == entente.VERB || c.upos(i) == entente.AUX || c.upos(i) == entente.DET {
+			return
+		}
+	}
+}
+
+// shouted reports whether a word is written in capitals.
+func shouted(s string) bool {
+	letters := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			return false
+		}
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			letters++
+		}
+	}
+	return letters > 2
+}
+
+// joinHyphens gives the last part of a hyphenated word that the lexicon knows
+// ("cease-fire") the lemma of the whole.
+func (c *coder) joinHyphens() {
+	for i := 2; i < len(c.lem); i++ {
+		a, h, b := &c.d.Tokens[i-2], &c.d.Tokens[i-1], &c.d.Tokens[i]
+		if h.Len() != 1 || a.End != h.Start || h.End != b.Start || c.d.Form(i-1) != "-" {
+			continue
+		}
+		if w := lower(c.d.Form(i-2)) + "-" + c.lem[i]; c.lx.joined[w] {
+			c.lem[i] = w
+		} else if w := lower(c.d.Form(i-2)) + c.lem[i]; c.lx.nouns[w] != nil || c.lx.verbs[w] != nil {
+			c.lem[i] = w
+		}
+	}
 }
 
 func filled(n int) []int32 {
@@ -171,8 +229,11 @@ func (c *coder) passive(i int) bool {
 	if !c.isVerb(i) {
 		return false
 	}
-	if c.kid(i, entente.NsubjPass, entente.AuxPass, entente.CsubjPass) >= 0 {
+	if c.kid(i, entente.AuxPass, entente.CsubjPass) >= 0 {
 		return true
+	}
+	if c.kid(i, entente.NsubjPass) >= 0 && c.kid(i, entente.Nsubj) < 0 {
+		return c.xpos(i) == "VBN" || c.xpos(i) == "VBD"
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
 		return false
