@@ -68,7 +68,11 @@ func (c *coder) nearby(n *node) {
 		return
 	}
 	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && n.kind == "" {
-		if f := c.leftActor(n.at, n.t); f != nil {
+		at := n.at
+		if g := c.carrier(at); g >= 0 && g < at {
+			at = g
+		}
+		if f := c.leftActor(at, n.t); f != nil {
 			n.s, n.near = f, n.near+1
 		}
 	}
@@ -139,7 +143,17 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 			continue
 		}
 		switch c.rel(i).Universal() {
-		case entente.Nsubj, entente.Conj, entente.Appos, entente.Dep, entente.Parataxis, entente.Dislocated:
+		case entente.Nsubj, entente.Conj, entente.Appos, entente.Dep, entente.Parataxis, entente.Dislocated, entente.Obl, entente.Nmod, entente.Root, entente.Vocative:
+			if c.adposition(i) != "" || c.rel(i) == entente.NmodPoss {
+				continue
+			}
+			if f := ruled(c.without(c.resolve(i, 0), not), "near"); f != nil {
+				return f
+			}
+		case entente.Compound:
+			if h := c.head(i); i < at-1 && !c.timed[h] || c.adposition(i) != "" {
+				continue
+			}
 			if f := ruled(c.without(c.resolve(i, 0), not), "near"); f != nil {
 				return f
 			}

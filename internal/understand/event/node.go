@@ -306,6 +306,7 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 		c.lendContent(kind, n, s, a)
 	}
 	if o.Type == codebook.Keep {
+		c.lend(n, s, nil)
 		if o.Status != "" && n.status == entente.Happened || o.Status == string(entente.Planned) {
 			n.status = entente.Status(o.Status)
 		}
