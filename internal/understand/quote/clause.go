@@ -9,7 +9,7 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 	if s.betweenCommas(t, subj, sen) && r.kind != act {
 		return sen.First, sen.Last, true
 	}
-	if k := s.complement(t); k >= 0 && !(behind && k > t) {
+	if k := s.complement(t, subj); k >= 0 && !(behind && k > t) {
 		first, last = s.d.Yield(k)
 		return first, last, true
 	}
@@ -52,12 +52,15 @@ func (s *scan) betweenCommas(t, subj int, sen *entente.Sentence) bool {
 }
 
 // complement is the clause that the tree gives to a cue, -1 when none: a
-// complement, or a clause behind it that "that" opens.
-func (s *scan) complement(t int) int {
+// complement that does not hold the speaker, or a clause behind it that "that"
+// opens.
+func (s *scan) complement(t, subj int) int {
 	for _, k := range s.d.Kids(t) {
 		switch s.d.Tokens[k].Rel {
 		case entente.Ccomp, entente.CsubjPass:
-			return k
+			if f, l := s.d.Yield(k); subj < f || subj >= l {
+				return k
+			}
 		case entente.Advcl, entente.Acl, entente.Obj:
 			if first, last := s.d.Yield(k); k > t && s.x.that[s.caseOf(k)] && s.hasVerb(first, last) {
 				return k
@@ -175,12 +178,23 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 		return 0, 0, false
 	}
 	_, behind := s.d.Yield(subj)
+	if _, e := s.nounPhrase(subj); subj > t && e < sen.Last-3 && s.form(e) == "," && s.goesOn(e+1, sen) {
+		return sen.First, sen.Last, s.hasVerb(sen.First, start-1)
+	}
 	for i := max(t+1, behind); i < sen.Last; i++ {
 		if s.d.Tokens[i].UPOS == entente.VERB || s.d.Tokens[i].UPOS == entente.AUX {
 			return 0, 0, false
 		}
 	}
 	return sen.First, start - 1, s.hasVerb(sen.First, start-1)
+}
+
+// goesOn reports whether the reported clause goes on behind the comma of an
+// inverted cue: a conjunction or preposition and a verb, not a relative clause
+// about the speaker.
+func (s *scan) goesOn(i int, sen *entente.Sentence) bool {
+	p := s.d.Tokens[i].UPOS
+	return (p == entente.SCONJ || p == entente.CCONJ) && !s.x.rel[s.form(i)] && s.hasVerb(i, sen.Last)
 }
 
 func (s *scan) hasVerb(first, last int) bool {

@@ -238,6 +238,9 @@ func (s *scan) slot(t int, r rule, subj int, sen *entente.Sentence) (found, bool
 	if f.addressee < 0 {
 		f.addressee = s.toWhom(t)
 	}
+	if f.addressee == f.speaker {
+		f.addressee = -1
+	}
 	f.first, f.last = s.tidy(f.first, f.last)
 	if f.speaker >= f.first && f.speaker < f.last && !(t > f.first && t < f.last) {
 		return f, false

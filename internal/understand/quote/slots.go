@@ -23,7 +23,9 @@ func (s *scan) objectAndInfinitive(t int) (first, last int, ok bool) {
 	obj := s.d.Kid(t, entente.Obj, entente.Iobj, entente.NsubjPass)
 	comp := s.d.Kid(t, entente.Xcomp, entente.Ccomp)
 	if comp < 0 && obj > t {
-		comp = s.infinitiveUnder(obj)
+		if comp = s.infinitiveUnder(obj); comp < 0 {
+			comp = s.infinitiveUnder(t)
+		}
 	}
 	if comp < 0 || comp < t || obj < 0 {
 		return 0, 0, false

@@ -15,6 +15,11 @@ func (s *scan) subject(t int) int {
 	for hops := 0; t >= 0 && hops < maxHops; hops++ {
 		tok := &s.d.Tokens[t]
 		if k := s.d.Kid(t, entente.Nsubj, entente.NsubjPass, entente.NsubjOuter); k >= 0 {
+			if k < t && s.cannotSpeak(k) {
+				if n := s.nounBefore(t, s.sentenceOf(t)); n >= 0 && !s.cannotSpeak(n) {
+					return n
+				}
+			}
 			return s.antecedent(t, k)
 		}
 		switch tok.Rel {
@@ -37,6 +42,10 @@ func (s *scan) subject(t int) int {
 		}
 	}
 	return -1
+}
+
+func (s *scan) sentenceOf(t int) *entente.Sentence {
+	return &s.d.Sentences[s.d.SentenceAt(s.d.Tokens[t].Start)]
 }
 
 // antecedent gives the noun that a relative pronoun stands for.
