@@ -9,7 +9,7 @@ import (
 // build writes what was found into the document.
 func (s *scan) build() {
 	sort.SliceStable(s.found, func(i, j int) bool { return s.found[i].first < s.found[j].first })
-	outlets := outletsIn(s.d)
+	outlets := s.outlets
 	lo := 0
 	for i := range s.found {
 		f := &s.found[i]

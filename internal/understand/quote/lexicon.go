@@ -56,12 +56,13 @@ type lexicon struct {
 	anonMark     map[string]bool
 	documents    map[string]bool
 	platforms    map[string]bool
+	outletWord   map[string]bool // as written
 	anonPhrase   [][]string
 	replies      [][]string
 
 	// function words
-	that, to, agentWords, addresseeWords, by, np, he, rel, citing, not map[string]bool
-	forms                                                              map[string]string // forms that are surely a verb, with its lemma
+	that, to, agentWords, addresseeWords, by, np, he, rel, citing, not, official map[string]bool
+	forms                                                                        map[string]string // forms that are surely a verb, with its lemma
 
 	examples []example
 	errs     []error
@@ -79,7 +80,7 @@ func rank(slot string) int {
 
 var words = sync.OnceValue(func() *lexicon {
 	x := &lexicon{phrases: map[string][]phrase{}, anonNoun: map[string]bool{}, anonMark: map[string]bool{},
-		documents: map[string]bool{}, platforms: map[string]bool{}}
+		documents: map[string]bool{}, platforms: map[string]bool{}, outletWord: map[string]bool{}}
 	x.verbs = x.classes("verbs.txt")
 	x.nouns = x.classes("nouns.txt")
 	x.readPhrases("phrases.txt")
@@ -225,6 +226,12 @@ func (x *lexicon) readSources(file string) {
 			x.anonPhrase = append(x.anonPhrase, strings.Fields(f[2]))
 			return nil
 		}
+		if f[1] == "outlet" {
+			for _, w := range strings.Fields(f[2]) {
+				x.outletWord[w] = true
+			}
+			return nil
+		}
 		set := sets[f[1]]
 		if set == nil {
 			return fmt.Errorf("unknown kind %q", f[1])
@@ -250,7 +257,7 @@ func (x *lexicon) readReplies(file string) {
 
 func (x *lexicon) readFunction(file string) {
 	sets := map[string]*map[string]bool{"that": &x.that, "to": &x.to, "agent": &x.agentWords, "addressee": &x.addresseeWords,
-		"by": &x.by, "np": &x.np, "he": &x.he, "rel": &x.rel, "citing": &x.citing, "not": &x.not}
+		"by": &x.by, "np": &x.np, "he": &x.he, "rel": &x.rel, "citing": &x.citing, "not": &x.not, "official": &x.official}
 	x.lines(file, func(n int, line string) error {
 		f := columns(line)
 		if f[0] == "forms" && len(f) == 2 {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"entente"
@@ -51,10 +52,12 @@ type outlet struct {
 	name string
 }
 
-func outletsIn(d *entente.Document) []outlet {
+// outletsIn finds the outlets of the gazetteer and the names that say
+// themselves that they are one ("Greek Reporter" does not, "Masirah TV" does).
+func (s *scan) outletsIn() []outlet {
 	var out []outlet
 	all := gazetteer.Outlets()
-	for _, h := range gazetteer.FindNames(gazetteer.Atoms(d.Article.Text)) {
+	for _, h := range gazetteer.FindNames(gazetteer.Atoms(s.d.Article.Text)) {
 		for _, r := range h.Refs {
 			if r.Sense == gazetteer.OutletName {
 				out = append(out, outlet{h.Span, all[r.Index].Name})
@@ -62,7 +65,53 @@ func outletsIn(d *entente.Document) []outlet {
 			}
 		}
 	}
+	n := len(out)
+	for t := range s.d.Tokens {
+		if s.x.outletWord[s.d.Form(t)] && s.d.Tokens[t].UPOS == entente.PROPN {
+			if o := s.namedOutlet(t); o.name != "" && !known(out[:n], o.Span) {
+				out = append(out, o)
+			}
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	return out
+}
+
+func known(list []outlet, s entente.Span) bool {
+	i := sort.Search(len(list), func(i int) bool { return list[i].End > s.Start })
+	return i < len(list) && list[i].Overlaps(s)
+}
+
+// namedOutlet is the run of capitals that ends in an outlet's word at t; empty
+// when the word stands alone.
+func (s *scan) namedOutlet(t int) outlet {
+	first := t
+	for first > 0 && t-first < 5 {
+		p := &s.d.Tokens[first-1]
+		if p.UPOS != entente.PROPN && p.UPOS != entente.ADJ && s.form(first-1) != "-" || p.End+1 < s.d.Tokens[first].Start {
+			break
+		}
+		if c := s.d.Form(first - 1)[0]; (c < 'A' || c > 'Z') && s.form(first-1) != "-" && s.form(first) != "-" {
+			break
+		}
+		first--
+	}
+	if first == t {
+		return outlet{}
+	}
+	span := entente.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[t].End}
+	return outlet{span, s.d.TextOf(span)}
+}
+
+// outletTokens says which tokens lie in the name of an outlet.
+func (s *scan) outletTokens() []bool {
+	at := make([]bool, len(s.d.Tokens))
+	for _, o := range s.outlets {
+		for t := s.d.TokenAt(o.Start); t < len(at) && s.d.Tokens[t].Start < o.End; t++ {
+			at[t] = true
+		}
+	}
+	return at
 }
 
 // tellsThrough reports whether an outlet in the sentence carries the words of

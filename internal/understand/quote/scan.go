@@ -44,6 +44,8 @@ type scan struct {
 	regions    []region
 	in         []int // region of each token, -1
 	timeOf     []int // 1 + time expression of each token, 0 for none
+	outlets    []outlet
+	outletOf   []bool
 	who        actors
 	found      []found
 }
@@ -54,6 +56,8 @@ func run(d *entente.Document) {
 	s.regions = quotedSpans(d.Article.Text, s.paragraphs)
 	s.in = placeRegions(d, s.regions)
 	s.timeOf = timesOf(d)
+	s.outlets = s.outletsIn()
+	s.outletOf = s.outletTokens()
 	s.who = indexActors(d)
 	for i := range d.Sentences {
 		if d.Sentences[i].Kind == entente.Aside {
@@ -136,6 +140,7 @@ func (s *scan) quoted(t int) bool {
 // two that share their content the less telling one.
 func (s *scan) choose(list []found) []found {
 	s.part(list)
+	list = s.cited(list)
 	drop := make([]bool, len(list))
 	for i := range list {
 		for j := range list {
@@ -146,6 +151,8 @@ func (s *scan) choose(list []found) []found {
 			inside := b.first <= a.cue && a.cue < b.last && a.cue >= 0
 			around := a.first <= b.cue && b.cue < a.last && b.cue >= 0
 			switch {
+			case inside && !around && s.passesOn(b, a):
+				drop[j] = true
 			case inside && !around:
 				drop[i] = true
 			case a.first < b.last && b.first < a.last && !around:
@@ -162,6 +169,52 @@ func (s *scan) choose(list []found) []found {
 		}
 	}
 	return kept
+}
+
+// passesOn reports whether outer is an outlet that tells what inner says:
+// "NPR reported the minister recommended ...". Then inner is the statement and
+// the outlet its relay.
+func (s *scan) passesOn(outer, inner *found) bool {
+	return outer.speaker >= 0 && s.outletOf[outer.speaker] && inner.kind == speech && inner.speaker >= outer.first &&
+		inner.speaker < inner.cue && 2*(inner.last-inner.first) >= outer.last-outer.first
+}
+
+// cited gives a report to the source that it cites: "Reuters, citing
+// officials, reported ..."; what cites is then no statement of its own.
+func (s *scan) cited(list []found) []found {
+	kept := list[:0:0]
+	for i := range list {
+		a := &list[i]
+		o := s.d.Kid(a.cue, entente.Obj)
+		if o < 0 || !s.x.citing[s.d.Tokens[a.cue].Lemma] || !s.isSource(o) {
+			kept = append(kept, *a)
+			continue
+		}
+		taken := false
+		for j := range list {
+			if b := &list[j]; j != i && b.kind == speech && b.speaker == a.speaker && !(a.cue >= b.first && a.cue < b.last) {
+				b.speaker, taken = o, true
+				for k := range kept {
+					if kept[k].cue == b.cue {
+						kept[k].speaker = o
+					}
+				}
+			}
+		}
+		if !taken {
+			kept = append(kept, *a)
+		}
+	}
+	return kept
+}
+
+// isSource reports whether a noun is one who may be cited.
+func (s *scan) isSource(n int) bool {
+	if _, ok := s.who.at(n); ok {
+		return true
+	}
+	lemma := s.d.Tokens[n].Lemma
+	return s.x.anonNoun[lemma] || s.x.documents[lemma] || s.x.official[lemma]
 }
 
 // part cuts a content before ", and said ...": a cue joined by a comma and a
