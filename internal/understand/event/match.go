@@ -59,11 +59,12 @@ func (c *coder) titled(i int) bool {
 }
 
 // best chooses among readings those whose constraints hold; the most
-// constraints win, on a tie the later line.
+// constraints win, those that ask for something before those that forbid
+// something, on a tie the later line.
 func (c *coder) best(i int, rs []*reading, operator bool) *match {
 	var won *match
 	for _, r := range rs {
-		if (r.kind != "") != operator || won != nil && len(r.cons) < len(won.r.cons) {
+		if (r.kind != "") != operator || won != nil && rank(r) < rank(won.r) {
 			continue
 		}
 		if m := c.try(i, r); m != nil {
@@ -72,6 +73,9 @@ func (c *coder) best(i int, rs []*reading, operator bool) *match {
 	}
 	return won
 }
+
+// rank orders the readings of one word.
+func rank(r *reading) int { return 8*positive(r) + len(r.cons) }
 
 // try matches one reading at token i.
 func (c *coder) try(i int, r *reading) *match {

@@ -388,11 +388,29 @@ func (c *coder) fill(m *match, s *slot) []int {
 			}
 		}
 		if g := c.carrier(m.at); g >= 0 {
-			return c.preps(g, s.prep)
+			if out := c.preps(g, s.prep); len(out) > 0 {
+				return out
+			}
 		}
-		return nil
+		return c.nested(m.at, s.prep)
 	}
 	return c.slotAt(m.at, m, s)
+}
+
+// nested looks for a preposition that belongs to an event noun and that the
+// parser hung on a noun below it ("the killing of a soldier by rebels").
+func (c *coder) nested(n int, prep string) []int {
+	if c.isVerb(n) {
+		return nil
+	}
+	for _, k := range c.kids(n) {
+		if c.rel(k) == entente.Nmod && k > n && c.hits[k] == nil && c.ops[k] == nil {
+			if out := c.preps(k, prep); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 // carrier is the verb whose object or subject an event noun is, or -1.
