@@ -128,7 +128,7 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		return false
 	case testMod:
 		return c.anyKid(i, k.words, entente.Amod, entente.Compound, entente.Advmod, entente.Nummod, entente.NmodPoss) >= 0 ||
-			m.obj >= 0 && c.anyKid(m.obj, k.words, entente.Amod, entente.Compound, entente.Nummod) >= 0
+			c.usedMod(m, k.words)
 	case testPoss:
 		return c.anyKid(i, k.words, entente.NmodPoss) >= 0
 	case testThat:
@@ -139,6 +139,20 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		return c.passive(i)
 	case testCop:
 		return c.kid(i, entente.Cop) >= 0
+	}
+	return false
+}
+
+// usedMod reports whether a word modifies what the constraints before matched
+// ("joint drills", "took part in peacekeeping operations").
+func (c *coder) usedMod(m *match, words []string) bool {
+	if m.obj >= 0 && c.anyKid(m.obj, words, entente.Amod, entente.Compound, entente.Nummod) >= 0 {
+		return true
+	}
+	for _, u := range m.used {
+		if c.anyKid(u, words, entente.Amod, entente.Compound, entente.Nummod) >= 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -128,7 +128,7 @@ func (c *coder) subjects(i int) []int {
 	}
 	rel := false
 	for _, k := range c.kids(i) {
-		if c.rel(k) == entente.Nsubj || c.rel(k) == entente.NsubjOuter {
+		if r := c.rel(k); r == entente.Nsubj || r == entente.NsubjOuter || r == entente.NsubjPass {
 			if !c.relative(k) {
 				return []int{k}
 			}

@@ -233,7 +233,7 @@ func (c *coder) passive(i int) bool {
 		return true
 	}
 	if c.kid(i, entente.NsubjPass) >= 0 && c.kid(i, entente.Nsubj) < 0 {
-		return c.xpos(i) == "VBN" || c.xpos(i) == "VBD"
+		return (c.xpos(i) == "VBN" || c.xpos(i) == "VBD") && !c.perfect(i)
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
 		return false
@@ -250,6 +250,21 @@ func (c *coder) passive(i int) bool {
 		return c.kid(i, entente.OblAgent) >= 0
 	}
 	return false
+}
+
+// perfect reports whether the verb stands in an active perfect, whatever the
+// parser calls its subject.
+func (c *coder) perfect(i int) bool {
+	have := false
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.AuxRel {
+			if c.lx.isGrammar("passive", c.lem[k]) {
+				return false
+			}
+			have = have || c.lx.isGrammar("perfect", c.lem[k])
+		}
+	}
+	return have
 }
 
 // relative reports whether the word is a relative pronoun.
