@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"entente"
+	"entente/internal/gazetteer"
 )
 
 // matches reports whether a participant is the actor of the gold: by code (a
@@ -46,10 +47,10 @@ func isISO3(s string) bool {
 }
 
 // words are the words of a name that tell it from others, in lower case and
-// without accents' variants; words of one or two letters tell nothing.
+// without accents; words of one or two letters tell nothing.
 func words(s string) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for _, w := range strings.FieldsFunc(gazetteer.Unaccent(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		w = strings.ToLower(w)
 		if len(w) > 2 && !vague[w] {
 			out[w] = true

@@ -105,7 +105,7 @@ func (s *scan) rightOf(b, t int, sen *entente.Sentence) int {
 		}
 	}
 	switch lead := s.form(b - 1); {
-	case lead == ":" || lead == ",":
+	case lead == ":" || lead == "," || lead == "—" || lead == "–" || lead == "--":
 		return k
 	case b-1 == t && s.regions[k].words > 2:
 		return k

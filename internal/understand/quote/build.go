@@ -23,7 +23,7 @@ func (s *scan) build() {
 		}
 		id := "quote." + f.id
 		st := entente.Statement{
-			Speaker: s.participants(f.speaker, id), Addressee: s.participants(f.addressee, id),
+			Speaker: s.participants(f.speaker, id, f.first, f.last), Addressee: s.participants(f.addressee, id, f.first, f.last),
 			Cue: f.cueSpan, Content: s.contentSpan(f), Kind: s.kindOf(f),
 			Date: s.dateOf(f), Via: s.relay(f, outlets[lo:hi]), Replies: -1, Rule: id, Sentence: f.sentence,
 		}

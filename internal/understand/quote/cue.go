@@ -28,6 +28,29 @@ func (s *scan) verb(t int, sen *entente.Sentence) (found, bool) {
 		}
 		return f, true
 	}
+	if w.rules[0].kind == speech && !negated && subj >= 0 {
+		return s.snippet(t, w, subj, sen)
+	}
+	return found{}, false
+}
+
+// snippet takes the words up to the end of a quotation that starts soon behind
+// a cue, when the frame of the cue finds nothing: cited the "constant
+// violations" of ...
+func (s *scan) snippet(t int, w *word, subj int, sen *entente.Sentence) (found, bool) {
+	for i := t + 1; i < sen.Last && i < t+9; i++ {
+		if s.d.Tokens[i].UPOS == entente.VERB && s.in[i] < 0 {
+			break
+		}
+		k := s.in[i]
+		if k < 0 || s.regions[k].words < 3 {
+			continue
+		}
+		f := found{rule: w.rules[0], cue: t, cueSpan: s.cueSpan(t, w), speaker: subj, addressee: -1, outer: -1}
+		f.id, f.slot = "snippet", "all"
+		f.first, f.last = s.tidy(t+1, s.regions[k].last)
+		return f, f.first < f.last
+	}
 	return found{}, false
 }
 
@@ -64,7 +87,7 @@ func (s *scan) cannotSpeak(n int) bool {
 		return true
 	}
 	c := s.d.Kid(n, entente.Case)
-	return c >= 0 && c < n
+	return c >= 0 && c <= n+1 // "in Tokyo", "Japan’s"
 }
 
 // parenthetical is the noun of a cue clause between commas, right before the
@@ -241,11 +264,24 @@ func (s *scan) slot(t int, r rule, subj int, sen *entente.Sentence) (found, bool
 	if f.addressee == f.speaker {
 		f.addressee = -1
 	}
+	if r.slot == "that" || r.slot == "all" {
+		f.last = s.beforeColon(f.first, f.last)
+	}
 	f.first, f.last = s.tidy(f.first, f.last)
 	if f.speaker >= f.first && f.speaker < f.last && !(t > f.first && t < f.last) {
 		return f, false
 	}
 	return f, f.first < f.last
+}
+
+// beforeColon cuts a content at a colon that leads to a quotation.
+func (s *scan) beforeColon(first, last int) int {
+	for i := first + 1; i < last; i++ {
+		if k := s.in[i]; k >= 0 && s.regions[k].first == i && s.form(i-1) == ":" {
+			return i - 1
+		}
+	}
+	return last
 }
 
 // agent is the noun of the by-phrase of a passive, -1 when there is none.
@@ -325,7 +361,7 @@ func (s *scan) phraseAt(t int, sen *entente.Sentence) (found, bool) {
 		if !s.matches(t, p.words) || s.quoted(t) {
 			continue
 		}
-		f := found{rule: rule{id: p.id, slot: "that", kind: speech}, cue: t, speaker: -1, addressee: -1, outer: -1}
+		f := found{rule: rule{id: p.id, slot: "that", kind: speech, nobody: p.nobody}, cue: t, speaker: -1, addressee: -1, outer: -1}
 		end := t + len(p.words)
 		f.cueSpan = s.d.Tokens[t].Span.Cover(s.d.Tokens[min(end, len(s.d.Tokens))-1].Span)
 		after := end

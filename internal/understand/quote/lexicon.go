@@ -22,11 +22,12 @@ var kinds = map[string]kind{"speech": speech, "document": document, "view": view
 
 // rule is one slot of one class: where the content stands and what it is.
 type rule struct {
-	id    string // "say.that"
-	slot  string
-	kind  kind
-	addr  bool // the object is the one addressed
-	reply bool
+	id     string // "say.that"
+	slot   string
+	kind   kind
+	addr   bool // the object is the one addressed
+	reply  bool
+	nobody bool // names no speaker at all
 }
 
 // word is one cue: the rules of all its classes, the most telling slots first.
@@ -61,8 +62,8 @@ type lexicon struct {
 	replies      [][]string
 
 	// function words
-	that, to, agentWords, addresseeWords, by, np, he, rel, citing, not, official map[string]bool
-	forms                                                                        map[string]string // forms that are surely a verb, with its lemma
+	that, to, agentWords, addresseeWords, by, np, he, rel, citing, not, official, contrast map[string]bool
+	forms                                                                                  map[string]string // forms that are surely a verb, with its lemma
 
 	examples []example
 	errs     []error
@@ -257,7 +258,7 @@ func (x *lexicon) readReplies(file string) {
 
 func (x *lexicon) readFunction(file string) {
 	sets := map[string]*map[string]bool{"that": &x.that, "to": &x.to, "agent": &x.agentWords, "addressee": &x.addresseeWords,
-		"by": &x.by, "np": &x.np, "he": &x.he, "rel": &x.rel, "citing": &x.citing, "not": &x.not, "official": &x.official}
+		"by": &x.by, "np": &x.np, "he": &x.he, "rel": &x.rel, "citing": &x.citing, "not": &x.not, "official": &x.official, "contrast": &x.contrast}
 	x.lines(file, func(n int, line string) error {
 		f := columns(line)
 		if f[0] == "forms" && len(f) == 2 {

@@ -176,7 +176,7 @@ func (s *scan) choose(list []found) []found {
 // the outlet its relay.
 func (s *scan) passesOn(outer, inner *found) bool {
 	return outer.speaker >= 0 && s.outletOf[outer.speaker] && inner.kind == speech && inner.speaker >= outer.first &&
-		inner.speaker < inner.cue && 2*(inner.last-inner.first) >= outer.last-outer.first
+		inner.speaker < inner.cue && inner.last >= outer.last-1
 }
 
 // cited gives a report to the source that it cites: "Reuters, citing
@@ -217,25 +217,50 @@ func (s *scan) isSource(n int) bool {
 	return s.x.anonNoun[lemma] || s.x.documents[lemma] || s.x.official[lemma]
 }
 
-// part cuts a content before ", and said ...": a cue joined by a comma and a
-// conjunction that has no subject of its own goes on with the first speaker.
+// part cuts a content at a further cue of the same sentence that is joined to
+// the first by a comma: "..., and said ...", "..., saying ...", "..., while
+// others say ...". Without a subject of its own it goes on with the speaker.
 func (s *scan) part(list []found) {
 	for i := range list {
 		for j := i + 1; j < len(list); j++ {
 			a, b := &list[i], &list[j]
-			if b.cue <= a.first || b.cue >= a.last || a.cue >= a.first || b.kind != speech || s.d.Kid(b.cue, entente.Nsubj) >= 0 {
+			if b.cue <= a.first || b.cue >= a.last || a.cue >= a.first || b.kind != speech || b.cue < 1 {
 				continue
 			}
-			c := b.cue - 1
-			for c > a.first+1 && (s.d.Tokens[c].UPOS == entente.ADV || s.d.Tokens[c].UPOS == entente.AUX) {
-				c--
+			own := s.d.Kid(b.cue, entente.Nsubj)
+			c := s.joint(a, b, own)
+			if c <= a.first+1 {
+				continue
 			}
-			if c > a.first+1 && s.d.Tokens[c].UPOS == entente.CCONJ && s.form(c-1) == "," {
-				a.first, a.last = s.tidy(a.first, c)
+			if a.first, a.last = s.tidy(a.first, c); own < 0 {
 				b.speaker = a.speaker
 			}
 		}
 	}
+}
+
+// joint is the token of the comma that parts the cue of b from the content of
+// a, 0 when none does.
+func (s *scan) joint(a, b *found, own int) int {
+	c := b.cue - 1
+	if own >= 0 && own < b.cue {
+		c, _ = s.nounPhrase(own)
+		c--
+	}
+	for c > a.first+1 && own < 0 && (s.d.Tokens[c].UPOS == entente.ADV || s.d.Tokens[c].UPOS == entente.AUX) {
+		c--
+	}
+	if c <= a.first+1 {
+		return 0
+	}
+	gerund := s.d.Tokens[b.cue].Morph.Has(entente.Gerund) && own < 0
+	switch {
+	case s.d.Tokens[c].UPOS == entente.CCONJ && s.form(c-1) == ",", s.x.contrast[s.form(c)] && s.form(c-1) == ",":
+		return c - 1
+	case gerund && s.form(c) == "," && rank(a.slot) > 6:
+		return c
+	}
+	return 0
 }
 
 // weaker reports whether a is less telling than b.
@@ -251,6 +276,9 @@ func (s *scan) weaker(a, b *found, i, j int) bool {
 
 func (f *found) weight() int {
 	w := 10 - rank(f.slot)
+	if f.nobody {
+		return 0
+	}
 	if f.kind == speech || f.kind == document {
 		w += 10
 	}

@@ -81,23 +81,32 @@ func (s *scan) carrier(n int) int {
 func (s *scan) nounPhrase(head int) (first, last int) {
 	first, last = head, head+1
 	for _, k := range s.d.Kids(head) {
+		f, l := s.d.Yield(k)
 		switch s.d.Tokens[k].Rel {
 		case entente.DetRel, entente.DetPredet, entente.Amod, entente.Compound, entente.NmodPoss, entente.Nummod, entente.NmodNpmod, entente.Advmod:
 			if k < head {
-				f, _ := s.d.Yield(k)
 				first = min(first, f)
 			}
 		case entente.Flat, entente.Fixed, entente.CompoundPrt:
-			_, l := s.d.Yield(k)
 			last = max(last, l)
-		case entente.Nmod:
-			if k > head && s.form(last) != "," && s.x.np[s.caseOf(k)] {
-				_, l := s.d.Yield(k)
-				last = max(last, s.before(head, l))
-			}
+		}
+	}
+	for last < len(s.d.Tokens) && s.goesOnName(last) {
+		last++
+	}
+	for _, k := range s.d.Kids(head) {
+		if f, l := s.d.Yield(k); s.d.Tokens[k].Rel == entente.Nmod && f == last && s.x.np[s.caseOf(k)] {
+			last = max(last, s.before(head, l))
 		}
 	}
 	return first, last
+}
+
+// goesOnName reports whether token i goes on with a name that the tree broke
+// up: "Co-author Jing-Shan Zhao".
+func (s *scan) goesOnName(i int) bool {
+	return s.d.Tokens[i].UPOS == entente.PROPN && s.d.Tokens[i-1].UPOS.Nominal() && !s.timeAt(i) && s.in[i] == s.in[i-1] &&
+		s.d.Tokens[i].Start <= s.d.Tokens[i-1].End+1
 }
 
 // before is the last token before a comma in [first, last).
@@ -149,13 +158,14 @@ func (a actors) at(t int) ([2]int, bool) {
 
 // participants turns the noun at head, and the nouns joined to it, into
 // participants with their actors.
-func (s *scan) participants(head int, rule string) []entente.Participant {
+// Nouns inside the content [first, last) are not joined to it.
+func (s *scan) participants(head int, rule string, first, last int) []entente.Participant {
 	if head < 0 {
 		return nil
 	}
 	out := []entente.Participant{s.participant(head, rule)}
 	for _, k := range s.d.Kids(head) {
-		if s.d.Tokens[k].Rel == entente.Conj && s.d.Tokens[k].UPOS.Nominal() && len(out) < 10 {
+		if s.d.Tokens[k].Rel == entente.Conj && s.d.Tokens[k].UPOS.Nominal() && len(out) < 10 && (k < first || k >= last || head >= first && head < last) {
 			out = append(out, s.participant(k, rule))
 		}
 	}
