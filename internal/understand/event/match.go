@@ -44,6 +44,9 @@ func (c *coder) find(i int) []*reading {
 			return c.lx.nouns[l]
 		}
 	case entente.AUX:
+		if rs := c.lx.nouns[l]; rs != nil {
+			return rs
+		}
 		if c.rel(i).Universal() != entente.AuxRel && c.rel(i) != entente.Cop {
 			return c.lx.verbs[l]
 		}
@@ -92,7 +95,10 @@ func (c *coder) try(i int, r *reading) *match {
 func (c *coder) holds(i int, k *constraint, m *match) bool {
 	switch k.test {
 	case testParticle:
-		return c.anyKid(i, k.words, entente.CompoundPrt, entente.Advmod) >= 0
+		if c.anyKid(i, k.words, entente.CompoundPrt, entente.Advmod) >= 0 {
+			return true
+		}
+		return i+1 < len(c.lem) && c.xpos(i+1) == "RP" && c.in(i+1, k.words)
 	case testObject:
 		for _, o := range c.objects(i) {
 			if w := c.wordIn(o, k.words); w >= 0 {

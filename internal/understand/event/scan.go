@@ -49,7 +49,7 @@ func (c *coder) modifier(i int) bool {
 	case entente.Compound:
 		return c.upos(i) != entente.VERB
 	case entente.Amod:
-		return c.kid(i, entente.AuxRel, entente.Nsubj) < 0
+		return !c.finiteAmod(i)
 	}
 	return c.aside[i] || i > 0 && c.isVerb(i) && c.d.Tokens[i-1].End == c.d.Tokens[i].Start && c.upos(i-1) == entente.PUNCT && c.d.Form(i-1) == "-"
 }
@@ -188,9 +188,13 @@ func (c *coder) settle(first, last int) {
 	for i := first; i < last; i++ {
 		if m := c.hits[i]; m != nil {
 			for _, u := range m.used {
-				if u != i && !c.isVerb(u) {
-					c.hits[u], c.ops[u] = nil, nil
+				if u == i || c.isVerb(u) || c.ops[u] != nil && len(c.ops[u].contents) > 0 {
+					continue
 				}
+				if m.r.class.typ == "SUPPORT" || m.r.class.typ == "ACCUSE" {
+					continue
+				}
+				c.hits[u], c.ops[u] = nil, nil
 			}
 		}
 	}

@@ -53,10 +53,26 @@ func (c *coder) strayObject(i int) int {
 			}
 		}
 	}
-	if h := c.head(i); h > i && c.rel(i) == entente.Amod && c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
-		return h
+	if c.finiteAmod(i) {
+		return c.head(i)
 	}
 	return -1
+}
+
+// finiteAmod reports whether a verb that the parser took for a participle
+// before its noun is the verb of the clause: "Canada lifted sanctions".
+func (c *coder) finiteAmod(i int) bool {
+	if c.rel(i) != entente.Amod || c.upos(i) != entente.VERB || c.head(i) < i || c.xpos(i) == "VBG" {
+		return false
+	}
+	if c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 || c.xpos(i) == "VBD" {
+		return true
+	}
+	j := i - 1
+	for j >= 0 && c.upos(j) == entente.ADV {
+		j--
+	}
+	return j >= 0 && c.xpos(i) == "VBN" && (c.upos(j) == entente.PROPN || c.upos(j) == entente.NOUN || c.upos(j) == entente.PRON && c.xpos(j) == "PRP")
 }
 
 // gap reports whether a relative clause lacks its object: it has a subject
@@ -159,6 +175,9 @@ func (c *coder) climb(i int) []int {
 	case entente.Xcomp, entente.Ccomp, entente.Csubj:
 		return c.controller(h)
 	case entente.Advcl:
+		if m := c.ops[h]; m != nil && has(m.contents, i) {
+			return c.controller(h)
+		}
 		for _, p := range c.lx.grammar["controlled"] {
 			if c.marked(i, p) {
 				return c.controller(h)
@@ -392,21 +411,24 @@ func (c *coder) fill(m *match, s *slot) []int {
 				return out
 			}
 		}
-		return c.nested(m.at, s.prep)
+		return c.deepPreps(m, s.prep)
 	}
 	return c.slotAt(m.at, m, s)
 }
 
-// nested looks for a preposition that belongs to an event noun and that the
-// parser hung on a noun below it ("the killing of a soldier by rebels").
-func (c *coder) nested(n int, prep string) []int {
-	if c.isVerb(n) {
-		return nil
-	}
-	for _, k := range c.kids(n) {
-		if c.rel(k) == entente.Nmod && k > n && c.hits[k] == nil && c.ops[k] == nil {
-			if out := c.preps(k, prep); len(out) > 0 {
-				return out
+// deepPreps looks for a preposition one step further down, where the parser
+// hangs it on a neighbour: "the torture of prisoners by guards".
+func (c *coder) deepPreps(m *match, prep string) []int {
+	for _, b := range c.bases(m.at, m) {
+		for _, k := range c.kids(b) {
+			switch c.rel(k).Universal() {
+			case entente.Nmod, entente.Obl:
+				if k < b || c.hits[k] != nil || c.ops[k] != nil {
+					continue
+				}
+				if out := c.preps(k, prep); len(out) > 0 {
+					return out
+				}
 			}
 		}
 	}

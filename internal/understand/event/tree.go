@@ -206,7 +206,7 @@ func (c *coder) markedIn(i int, list string) bool {
 // adposition is the lemma of the first case marker of the token, or "".
 func (c *coder) adposition(i int) string {
 	for _, k := range c.kids(i) {
-		if c.rel(k) == entente.Case && c.upos(k) == entente.ADP {
+		if c.rel(k) == entente.Case && c.upos(k) == entente.ADP && c.xpos(k) != "RP" {
 			return c.lem[k]
 		}
 	}
@@ -234,6 +234,9 @@ func (c *coder) passive(i int) bool {
 	}
 	if c.kid(i, entente.NsubjPass) >= 0 && c.kid(i, entente.Nsubj) < 0 {
 		return (c.xpos(i) == "VBN" || c.xpos(i) == "VBD") && !c.perfect(i)
+	}
+	if c.finiteAmod(i) {
+		return false
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
 		return false
