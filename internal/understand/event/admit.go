@@ -23,14 +23,34 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
-	if c.topic != "" && !known {
-		return false
+	if c.topic != "" {
+		return c.political(n)
 	}
 	if n.kind == "" && !c.isVerb(n.at) && c.carrier(n.at) < 0 {
 		// A noun in passing must name who did it to whom.
 		return len(knownOnly(n.s)) > 0 || len(knownOnly(n.t)) > 0
 	}
 	return len(n.s) > 0 || len(n.t) > 0
+}
+
+// political reports whether an event in an article about something else is
+// one nevertheless: actors of the political world on both sides.
+func (c *coder) political(n *node) bool {
+	s, t := c.coded(n.s), c.coded(n.t)
+	return s > 0 && t > 0 || n.sym && s+t > 1
+}
+
+// coded counts the fillers that have a code of their own.
+func (c *coder) coded(fs []fill) int {
+	count := 0
+	for _, f := range fs {
+		for _, p := range c.participant(f, "") {
+			if p.Code != "" && f.rule != "near" && f.rule != "right" && f.rule != "place" {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 // fold drops a root that repeats another of the sentence: same type and no

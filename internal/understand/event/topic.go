@@ -2,55 +2,77 @@ package event
 
 import (
 	"io/fs"
+	"strconv"
 	"strings"
 
+	"entente"
 	"entente/internal/codebook"
 )
 
 // topics are the words by which an article is known to be about something
 // else than politics.
 type topics struct {
-	of map[string]string // lemma -> topic
+	of map[string]topicWord // by lemma
 }
 
-// readTopics reads "topic | word word ..."; the topic "politics" speaks against
-// the others.
+type topicWord struct {
+	topic  string
+	weight float64
+}
+
+// topicNames are the topics that speak against events, in the order in which
+// ties are settled.
+var topicNames = [...]string{"culture", "disaster", "history", "markets", "science", "sport", "weather"}
+
+// readTopics reads "topic | weight | word word ..."; the topic "politics"
+// speaks against the others.
 func readTopics(files fs.FS, name string) (*topics, error) {
 	ls, err := lines(files, name)
 	if err != nil {
 		return nil, err
 	}
-	t := &topics{of: map[string]string{}}
+	t := &topics{of: map[string]topicWord{}}
 	for _, l := range ls {
-		cols, err := columns(l, 2)
+		cols, err := columns(l, 3)
 		if err != nil {
 			return nil, err
 		}
-		for _, w := range strings.Fields(cols[1]) {
-			if old, ok := t.of[w]; ok && old != cols[0] {
-				return nil, l.errorf("word %q is already in topic %s", w, old)
+		w, err := strconv.ParseFloat(cols[1], 64)
+		if err != nil {
+			return nil, l.errorf("weight %q is no number", cols[1])
+		}
+		for _, word := range strings.Fields(cols[2]) {
+			if old, ok := t.of[word]; ok && old.topic != cols[0] {
+				return nil, l.errorf("word %q is already in topic %s", word, old.topic)
 			}
-			t.of[w] = cols[0]
+			t.of[word] = topicWord{cols[0], w}
 		}
 	}
 	return t, nil
 }
 
 // guessTopic names the topic of the article when it is not politics, or "".
+// Each word counts once: a name repeated does not make a topic.
 func (c *coder) guessTopic() string {
-	count := map[string]int{}
+	sum := map[string]float64{}
+	seen := map[string]bool{}
 	for _, l := range c.lem {
-		if t, ok := c.lx.topics.of[l]; ok {
-			count[t]++
+		if t, ok := c.lx.topics.of[l]; ok && !seen[l] {
+			seen[l] = true
+			sum[t.topic] += t.weight
 		}
 	}
-	best, n := "", 0
-	for _, t := range [...]string{"culture", "disaster", "history", "markets", "science", "sport", "weather"} {
-		if count[t] > n {
-			best, n = t, count[t]
+	best, most := "", 0.0
+	for _, t := range topicNames {
+		if sum[t] > most {
+			best, most = t, sum[t]
 		}
 	}
-	if n < 3 || n <= count["politics"] || n*60 < len(c.lem) {
+	need := 1.4*sum["politics"] + 6
+	if best == "markets" {
+		need = 2*sum["politics"] + 12
+	}
+	if most < need {
 		return ""
 	}
 	return best
@@ -95,4 +117,14 @@ func (c *coder) contextsOf(n *node, s int) []string {
 		out = append(out, c.lx.contexts[c.lem[i]]...)
 	}
 	return sortedUnique(out)
+}
+
+// Topic names what the article is about when it is not politics: culture,
+// disaster, history, markets, science, sport or weather; "" for politics.
+func Topic(d *entente.Document) string {
+	c := &coder{d: d, lx: english()}
+	for i := range d.Tokens {
+		c.lem = append(c.lem, lower(d.Tokens[i].Lemma))
+	}
+	return c.guessTopic()
 }
