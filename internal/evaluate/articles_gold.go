@@ -75,6 +75,7 @@ func readArticles(data string) ([]goldDocument, error) {
 // locate finds a quote in the text: the occurrence nearest to the words near,
 // the first one when near is not there. An empty span means not found.
 func locate(text, quote, near string) entente.Span {
+	text, quote, near = plainSpace(text), plainSpace(quote), plainSpace(near)
 	best, dist := entente.Span{}, len(text)+1
 	for from := 0; quote != ""; {
 		i := strings.Index(text[from:], quote)
@@ -89,6 +90,9 @@ func locate(text, quote, near string) entente.Span {
 	}
 	return best
 }
+
+// plainSpace makes every no-break space two plain ones: the same length.
+func plainSpace(s string) string { return strings.ReplaceAll(s, "\u00a0", "  ") }
 
 // distance is how many bytes lie between the quote at and the closest near.
 func distance(text string, at, n int, near string) int {

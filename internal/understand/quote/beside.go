@@ -100,7 +100,7 @@ func (s *scan) rightOf(b, t int, sen *entente.Sentence) int {
 		return -1
 	}
 	for i := t + 1; i < b; i++ {
-		if s.d.Tokens[i].UPOS == entente.VERB && s.speechVerb(i) {
+		if s.d.Tokens[i].UPOS == entente.VERB && s.speechVerb(i) && !s.x.as[s.form(i-1)] {
 			return -1
 		}
 	}

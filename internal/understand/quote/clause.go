@@ -16,6 +16,9 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 	if r.kind == act || subj < 0 {
 		return 0, 0, false
 	}
+	if first, last, ok = s.gardenPath(t, subj); ok {
+		return first, last, ok
+	}
 	if behind {
 		if first, last, ok = s.leftward(t, subj, sen); ok {
 			return first, last, ok
@@ -39,6 +42,20 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 		return 0, 0, false
 	}
 	return s.leftward(t, subj, sen)
+}
+
+// gardenPath is a clause without "that" whose subject the tree takes for the
+// object of the cue, and its verb for a second one: "announced the tests found
+// traces".
+func (s *scan) gardenPath(t, subj int) (first, last int, ok bool) {
+	o := s.d.Kid(t, entente.Obj)
+	k := s.d.Kid(t, entente.Conj)
+	if o < t || k < o || subj > t || s.d.Kid(k, entente.Cc, entente.Nsubj) >= 0 || !s.finite(k) || s.form(k-1) == "," {
+		return 0, 0, false
+	}
+	first, _ = s.d.Yield(o)
+	_, last = s.d.Yield(k)
+	return first, last, true
 }
 
 // betweenCommas: the cue clause "the envoy said" stands inside the clause that

@@ -57,13 +57,15 @@ type lexicon struct {
 	anonMark     map[string]bool
 	documents    map[string]bool
 	platforms    map[string]bool
-	outletWord   map[string]bool // as written
+	outletWord   map[string]bool   // as written
+	sites        []string          // endings of web addresses
+	posts        map[string]string // verbs that name a platform, with its name
 	anonPhrase   [][]string
 	replies      [][]string
 
 	// function words
-	that, to, agentWords, addresseeWords, by, np, he, rel, citing, not, official, contrast map[string]bool
-	forms                                                                                  map[string]string // forms that are surely a verb, with its lemma
+	that, to, agentWords, addresseeWords, by, np, he, rel, citing, not, official, contrast, as map[string]bool
+	forms                                                                                      map[string]string // forms that are surely a verb, with its lemma
 
 	examples []example
 	errs     []error
@@ -227,9 +229,20 @@ func (x *lexicon) readSources(file string) {
 			x.anonPhrase = append(x.anonPhrase, strings.Fields(f[2]))
 			return nil
 		}
-		if f[1] == "outlet" {
+		switch f[1] {
+		case "outlet":
 			for _, w := range strings.Fields(f[2]) {
 				x.outletWord[w] = true
+			}
+			return nil
+		case "site":
+			x.sites = strings.Fields(f[2])
+			return nil
+		case "post":
+			x.posts = map[string]string{}
+			for _, w := range strings.Fields(f[2]) {
+				verb, name, _ := strings.Cut(w, ":")
+				x.posts[verb] = name
 			}
 			return nil
 		}
@@ -242,6 +255,19 @@ func (x *lexicon) readSources(file string) {
 		}
 		return nil
 	})
+}
+
+// isSite reports whether a word is the address of a web site.
+func (x *lexicon) isSite(form string) bool {
+	if strings.ContainsAny(form, "/@") || len(form) < 6 {
+		return false
+	}
+	for _, end := range x.sites {
+		if i := strings.LastIndex(form, end); i > 1 && len(form)-i-len(end) <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *lexicon) readReplies(file string) {
@@ -258,7 +284,7 @@ func (x *lexicon) readReplies(file string) {
 
 func (x *lexicon) readFunction(file string) {
 	sets := map[string]*map[string]bool{"that": &x.that, "to": &x.to, "agent": &x.agentWords, "addressee": &x.addresseeWords,
-		"by": &x.by, "np": &x.np, "he": &x.he, "rel": &x.rel, "citing": &x.citing, "not": &x.not, "official": &x.official, "contrast": &x.contrast}
+		"by": &x.by, "np": &x.np, "he": &x.he, "rel": &x.rel, "citing": &x.citing, "not": &x.not, "official": &x.official, "contrast": &x.contrast, "as": &x.as}
 	x.lines(file, func(n int, line string) error {
 		f := columns(line)
 		if f[0] == "forms" && len(f) == 2 {

@@ -25,6 +25,11 @@ func (s *scan) relay(f *found, outlets []outlet) []entente.Relay {
 		add(a)
 	}
 	sen := &s.d.Sentences[f.sentence]
+	if f.cue >= 0 {
+		if name, ok := s.x.posts[s.d.Tokens[f.cue].Lemma]; ok {
+			add(entente.Relay{Name: name, Kind: entente.ViaDocument, Span: f.cueSpan})
+		}
+	}
 	if r, ok := s.documentOf(f, sen); ok {
 		add(r)
 	}
@@ -67,7 +72,11 @@ func (s *scan) outletsIn() []outlet {
 	}
 	n := len(out)
 	for t := range s.d.Tokens {
-		if s.x.outletWord[s.d.Form(t)] && s.d.Tokens[t].UPOS == entente.PROPN {
+		form := s.d.Form(t)
+		if s.x.isSite(form) && !known(out[:n], s.d.Tokens[t].Span) {
+			out = append(out, outlet{s.d.Tokens[t].Span, form})
+		}
+		if s.x.outletWord[form] && s.d.Tokens[t].UPOS == entente.PROPN {
 			if o := s.namedOutlet(t); o.name != "" && !known(out[:n], o.Span) {
 				out = append(out, o)
 			}

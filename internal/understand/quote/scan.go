@@ -151,6 +151,8 @@ func (s *scan) choose(list []found) []found {
 			inside := b.first <= a.cue && a.cue < b.last && a.cue >= 0
 			around := a.first <= b.cue && b.cue < a.last && b.cue >= 0
 			switch {
+			case a.nobody != b.nobody:
+				drop[i] = a.nobody && a.first < b.last && b.first < a.last
 			case inside && !around && s.passesOn(b, a):
 				drop[j] = true
 			case inside && !around:

@@ -1,6 +1,10 @@
 package quote
 
-import "entente"
+import (
+	"strings"
+
+	"entente"
+)
 
 // infinitive finds "to ..." (or, as "ing", a participle) under the cue.
 func (s *scan) infinitive(t int, slot string) (first, last int, ok bool) {
@@ -61,7 +65,7 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		}
 		obj = s.d.Kid(t, entente.NsubjPass)
 	}
-	if obj < 0 || s.d.Tokens[obj].UPOS == entente.PRON && !all {
+	if obj < 0 || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.x.documents[strings.ToLower(s.d.Tokens[obj].Lemma)] {
 		return 0, 0, false
 	}
 	first, last = s.d.Yield(obj)
