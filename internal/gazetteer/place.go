@@ -1,0 +1,181 @@
+package gazetteer
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Place is a place of the gazetteer.
+type Place struct {
+	Name     string
+	Country  string // ISO3; "" at sea and where states dispute it
+	Region   string // region of the first level in which it lies, "" when unknown
+	Lat, Lon float64
+	GeoNames int
+	Kind     string  // country region city sea strait island river area base site
+	Capital  bool    // seat of a national government
+	County   bool    // region of the second level
+	Written  bool    // from data/facts/places.txt, not from lists of cities
+	Weight   float64 // binary logarithm of its people, or of what it weighs in the news
+}
+
+// kindWeights are the weights of the places that people do not live in, on the
+// scale of cities: 20 stands for a million.
+var kindWeights = map[string]float64{"area": 30, "sea": 27, "strait": 24, "region": 22, "island": 20, "river": 20, "base": 18, "site": 18}
+
+// writtenPlaces are the countries and the places of data/facts/places.txt by key.
+type writtenPlaces struct {
+	byKey map[string][]Place
+	errs  []error
+}
+
+var written = sync.OnceValue(func() *writtenPlaces {
+	w := &writtenPlaces{byKey: make(map[string][]Place, 2500)}
+	w.countries()
+	w.read()
+	return w
+})
+
+func (w *writtenPlaces) add(name string, p Place) {
+	key := PlaceKey(name)
+	p.Written = true
+	w.byKey[key] = append(w.byKey[key], p)
+}
+
+// countries enters every state under its names; what has no centre of its own
+// stands at that of the state within which it is counted.
+func (w *writtenPlaces) countries() {
+	type centre struct{ lat, lon, people float64 }
+	centres := map[string]centre{}
+	rs, errs := rows("facts/places-countries.tsv", "\t", 5)
+	w.errs = append(w.errs, errs...)
+	for _, r := range rs {
+		var v [3]float64
+		for i := range v {
+			v[i], _ = strconv.ParseFloat(r.cells[i+1], 64)
+		}
+		centres[r.cells[0]] = centre{v[0], v[1], v[2]}
+	}
+	for _, s := range States() {
+		c, ok := centres[s.ISO3]
+		if !ok {
+			c, ok = centres[s.Within]
+		}
+		if !ok || s.Kind == Region || s.Kind == Contested {
+			continue
+		}
+		p := Place{Name: s.Name, Country: s.ISO3, Lat: c.lat, Lon: c.lon, Kind: "country", Weight: math.Log2(c.people+1e5) + 4}
+		w.add(s.Name, p)
+		for _, n := range s.Names {
+			if PlaceKey(n) != PlaceKey(s.Name) {
+				w.add(n, p)
+			}
+		}
+	}
+}
+
+// read enters data/facts/places.txt.
+func (w *writtenPlaces) read() {
+	rs, _ := rows("facts/places.txt", "\x00", 1)
+	kind := ""
+	for _, r := range rs {
+		line := r.cells[0]
+		if k, ok := strings.CutPrefix(line, "== "); ok {
+			kind = k
+			continue
+		}
+		var err error
+		if kind == "alias" {
+			err = w.alias(line)
+		} else {
+			err = w.entry(kind, line)
+		}
+		if err != nil {
+			w.errs = append(w.errs, r.errorf("%v", err))
+		}
+	}
+}
+
+// entry reads "Name; other name | ISO3 or - | latitude longitude".
+func (w *writtenPlaces) entry(kind, line string) error {
+	c := strings.Split(line, " | ")
+	if len(c) != 3 || kindWeights[kind] == 0 {
+		return fmt.Errorf("want \"names | country | latitude longitude\" under a known kind, have %q under %q", line, kind)
+	}
+	p := Place{Kind: kind, Weight: kindWeights[kind]}
+	if _, err := fmt.Sscanf(c[2], "%g %g", &p.Lat, &p.Lon); err != nil || math.Abs(p.Lat) > 90 || math.Abs(p.Lon) > 180 {
+		return fmt.Errorf("%q is no latitude and longitude", c[2])
+	}
+	if p.Country = strings.TrimSpace(c[1]); p.Country == "-" {
+		p.Country = ""
+	} else if _, ok := StateByISO3(p.Country); !ok {
+		return fmt.Errorf("no state has the code %q", p.Country)
+	}
+	names := list(c[0])
+	p.Name = names[0]
+	for _, n := range names {
+		w.add(n, p)
+	}
+	return nil
+}
+
+// alias reads "name = GeoNames name ISO3".
+func (w *writtenPlaces) alias(line string) error {
+	name, of, ok := strings.Cut(line, " = ")
+	cut := strings.LastIndexByte(of, ' ')
+	if !ok || cut < 0 {
+		return fmt.Errorf("want \"name = GeoNames name ISO3\", have %q", line)
+	}
+	found := false
+	openPlaces().named(PlaceKey(of[:cut]), func(p Place) {
+		if p.Country == of[cut+1:] && p.Kind == "city" && !found {
+			found = true
+			if PlaceKey(name) != PlaceKey(of[:cut]) {
+				p.Written = true
+				w.byKey[PlaceKey(name)] = append(w.byKey[PlaceKey(name)], p)
+			}
+		}
+	})
+	if !found {
+		return fmt.Errorf("places.bin has no city %q in %s", of[:cut], of[cut+1:])
+	}
+	return nil
+}
+
+// PlacesNamed returns every place that bears the name with the given key (see
+// PlaceKey): countries first, then by weight.
+func PlacesNamed(key string) []Place {
+	out := slices.Clip(written().byKey[key])
+	openPlaces().named(key, func(p Place) { out = append(out, p) })
+	if len(out) > 1 {
+		out = slices.Clone(out)
+		slices.SortStableFunc(out, func(a, b Place) int {
+			if (a.Kind == "country") != (b.Kind == "country") {
+				if a.Kind == "country" {
+					return -1
+				}
+				return 1
+			}
+			return cmp.Compare(b.fame(), a.fame())
+		})
+	}
+	return out
+}
+
+// fame is how likely a bare name means the place: of a city and the region
+// around it that share their name the city is meant.
+func (p *Place) fame() float64 {
+	w := p.Weight
+	if p.Kind == "region" && !p.Written {
+		w -= 4
+	}
+	if p.Capital {
+		w += 2
+	}
+	return w
+}
