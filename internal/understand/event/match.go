@@ -145,6 +145,8 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		return c.passive(i)
 	case testCop:
 		return c.kid(i, entente.Cop) >= 0
+	case testComp:
+		return c.complement(i, k.words)
 	}
 	return false
 }
@@ -157,6 +159,20 @@ func (c *coder) usedMod(m *match, words []string) bool {
 	}
 	for _, u := range m.used {
 		if c.anyKid(u, words, entente.Amod, entente.Compound, entente.Nummod) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// complement reports whether the verb says of its object that it is one of
+// words ("found him guilty", "called Iran a rogue state").
+func (c *coder) complement(i int, words []string) bool {
+	if c.anyKid(i, words, entente.Xcomp, entente.Obj, entente.Advcl, entente.Dep) >= 0 {
+		return true
+	}
+	for _, o := range c.objects(i) {
+		if c.anyKid(o, words, entente.Amod, entente.Acl, entente.Appos, entente.Dep, entente.AclRelcl) >= 0 {
 			return true
 		}
 	}

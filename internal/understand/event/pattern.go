@@ -17,6 +17,7 @@ const (
 	testIobj
 	testPassive
 	testCop
+	testComp
 )
 
 // constraint is one condition on the dependents of a head.
@@ -52,7 +53,7 @@ type slot struct {
 
 var testNames = map[string]test{
 	"prt": testParticle, "obj": testObject, "subj": testSubject, "mod": testMod, "poss": testPoss, "iobj": testIobj,
-	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop,
+	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop, "comp": testComp,
 }
 
 var slotNames = map[string]slotKind{
