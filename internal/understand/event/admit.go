@@ -28,9 +28,23 @@ func (c *coder) admits(n *node) bool {
 	}
 	if n.kind == "" && !c.isVerb(n.at) && c.carrier(n.at) < 0 {
 		// A noun in passing must name who did it to whom.
-		return len(knownOnly(n.s)) > 0 || len(knownOnly(n.t)) > 0
+		s, t := len(knownOnly(n.s)), len(knownOnly(n.t))
+		if dyadic(n.typ) {
+			return s > 0 && t > 0 || n.sym && s+t > 1
+		}
+		return s > 0 || t > 0
 	}
 	return len(n.s) > 0 || len(n.t) > 0
+}
+
+// dyadic reports whether an event of the type is between two parties, so that
+// a noun which names only one tells of none ("months of talks").
+func dyadic(typ string) bool {
+	switch typ {
+	case "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REQUEST":
+		return true
+	}
+	return false
 }
 
 // political reports whether an event in an article about something else is
