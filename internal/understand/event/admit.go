@@ -10,6 +10,7 @@ func (c *coder) admit(roots []*node, s int) []*node {
 		if n == nil || n.typ == "" || n.status == entente.Denied {
 			continue
 		}
+		c.gather(n)
 		c.nearby(n)
 		if c.admits(n) {
 			out = append(out, n)
@@ -26,7 +27,7 @@ func (c *coder) admits(n *node) bool {
 	if c.topic != "" {
 		return c.political(n)
 	}
-	if n.kind == "" && !c.isVerb(n.at) && c.carrier(n.at) < 0 {
+	if n.kind == "" && !c.isVerb(n.at) && c.carried(n.at) < 0 {
 		// A noun in passing must name who did it to whom.
 		s, t := len(knownOnly(n.s)), len(knownOnly(n.t))
 		if dyadic(n.typ) {
@@ -97,13 +98,13 @@ func (c *coder) nearby(n *node) {
 	if n.m == nil || n.sym && len(n.s) > 1 {
 		return
 	}
-	verb := c.isVerb(n.at) || c.carrier(n.at) >= 0
+	verb := c.isVerb(n.at) || c.carried(n.at) >= 0
 	if !verb {
 		return
 	}
 	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && n.kind == "" {
 		at := n.at
-		if g := c.carrier(at); g >= 0 && g < at {
+		if g := c.carried(at); g >= 0 && g < at {
 			at = g
 		}
 		if f := c.leftActor(at, n.t); f != nil {
@@ -123,6 +124,32 @@ func (c *coder) nearby(n *node) {
 		if f := c.without(c.authority(n), n.t); f != nil {
 			n.s, n.near = f, n.near+1
 		}
+	}
+}
+
+// gather gives a meeting without parties those who are the subject of the
+// clause in which it is an occasion: "A and B signed after a meeting".
+func (c *coder) gather(n *node) {
+	if !n.sym || len(n.s)+len(n.t) > 0 || c.isVerb(n.at) {
+		return
+	}
+	switch c.rel(n.at) {
+	case entente.Obl, entente.Nmod, entente.Advcl:
+	default:
+		return
+	}
+	g := c.head(n.at)
+	if g < 0 || !c.isVerb(g) {
+		return
+	}
+	var who []fill
+	for _, t := range c.surface(g) {
+		for _, e := range c.expand(t) {
+			who = append(who, c.resolve(e, 0)...)
+		}
+	}
+	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 {
+		n.s = who
 	}
 }
 
@@ -150,6 +177,9 @@ func (c *coder) rightActor(n *node) []fill {
 		_, last = c.d.Yield(n.at)
 	}
 	for i := first; i < min(last, first+25); i++ {
+		if n.kind != "" && c.clauseStart(i) {
+			return nil
+		}
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) {
 			continue
 		}
@@ -158,6 +188,16 @@ func (c *coder) rightActor(n *node) []fill {
 		}
 	}
 	return nil
+}
+
+// clauseStart reports whether a new clause begins at token i: a relative word
+// or a verb with a subject of its own.
+func (c *coder) clauseStart(i int) bool {
+	switch c.xpos(i) {
+	case "WDT", "WP", "WP$", "WRB":
+		return true
+	}
+	return c.upos(i) == entente.VERB && c.kid(i, entente.Nsubj, entente.NsubjPass) >= 0
 }
 
 // inQuote reports whether token i is the subject of a verb of its own, as in
@@ -200,7 +240,7 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 // its object, or on the verb that carries it.
 func (c *coder) adjunctActor(n *node, not []fill) []fill {
 	bases := c.bases(n.at, n.m)
-	if g := c.carrier(n.at); g >= 0 {
+	if g := c.carried(n.at); g >= 0 {
 		bases = append(bases, g)
 	}
 	for _, prep := range c.lx.grammar["adjunct"] {

@@ -18,6 +18,7 @@ type node struct {
 	base             *node  // the content below an operator, kept for negation
 	kids             []*node
 	rules            []string
+	denied           bool // negated: a denial when the speaker speaks of itself
 	must             bool // obliged: "Israel must withdraw"
 	future           bool
 	depth            int  // operators around the content
@@ -202,12 +203,7 @@ func doubt(n *node) {
 // warn is a threat when the speaker is the one who would act, and else says
 // only what might come.
 func (c *coder) warn(m *match, n *node, s, a []fill) *node {
-	own := len(n.s) == 0
-	for _, f := range n.s {
-		for _, g := range s {
-			own = own || c.same(f, g) || c.country(f) != "" && c.country(f) == c.country(g)
-		}
-	}
+	own := len(n.s) == 0 || len(c.without(n.s, s)) < len(n.s) || c.compatriots(n.s, s)
 	if own || len(knownOnly(a)) > 0 && codebook.Quad(n.typ) >= 3 {
 		return c.wrapAs("threaten", m, n, s, a)
 	}
@@ -237,8 +233,26 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 		}
 		return c.wrapAs("demand", m, n, s, others)
 	}
+	if n.denied {
+		if len(n.s) == 0 || len(c.without(n.s, s)) == len(n.s) && !c.compatriots(n.s, s) {
+			return nil
+		}
+		return c.wrapAs("deny", m, n, s, nil)
+	}
 	n.rules = append(n.rules, m.r.id)
 	return n
+}
+
+// compatriots reports whether two lists of fillers share a state.
+func (c *coder) compatriots(a, b []fill) bool {
+	for _, f := range a {
+		for _, g := range b {
+			if c.country(f) != "" && c.country(f) == c.country(g) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // future turns what will be done into an intent to do it.
@@ -268,6 +282,11 @@ func (c *coder) negate(m *match, n *node) *node {
 	case "":
 		if c.willing(n) {
 			return c.wrapAs("refuse", m, n, n.s, nil)
+		}
+		if codebook.Quad(n.typ) >= 3 {
+			n.status, n.denied = entente.Denied, true
+			n.rules = append(n.rules, m.r.id)
+			return n
 		}
 	}
 	return nil

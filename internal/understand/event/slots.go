@@ -406,14 +406,34 @@ func (c *coder) fill(m *match, s *slot) []int {
 				return out
 			}
 		}
-		if g := c.carrier(m.at); g >= 0 {
+		g := c.carried(m.at)
+		if !c.lx.isGrammar("agent", s.prep) {
+			g = c.carrier(m.at)
+		}
+		if g >= 0 {
 			if out := c.preps(g, s.prep); len(out) > 0 {
 				return out
 			}
 		}
 		return c.deepPreps(m, s.prep)
 	}
-	return c.slotAt(m.at, m, s)
+	if out := c.slotAt(m.at, m, s); len(out) > 0 {
+		return out
+	}
+	if q := c.quantityOf(m.at); q >= 0 && s.kind != slotObj {
+		return c.slotAt(q, m, s)
+	}
+	return nil
+}
+
+// quantityOf is the word of quantity in front of a noun ("its number of
+// missile tests"), or -1.
+func (c *coder) quantityOf(n int) int {
+	h := c.head(n)
+	if h >= 0 && c.rel(n) == entente.Nmod && c.lx.sets["quantity"][c.lem[h]] && c.markedIn(n, "part") {
+		return h
+	}
+	return -1
 }
 
 // deepPreps looks for a preposition one step further down, where the parser
@@ -443,6 +463,19 @@ func (c *coder) carrier(n int) int {
 	}
 	switch c.rel(n) {
 	case entente.Obj, entente.Nsubj, entente.NsubjPass:
+		return g
+	}
+	return -1
+}
+
+// carried is the carrier of an event noun that lends it its arguments: the
+// verb of which it is the object, or a light verb; -1 when there is none.
+func (c *coder) carried(n int) int {
+	g := c.carrier(n)
+	if g < 0 || c.rel(n) == entente.Obj {
+		return g
+	}
+	if m := c.ops[g]; m != nil && has(m.contents, n) {
 		return g
 	}
 	return -1

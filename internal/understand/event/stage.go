@@ -56,7 +56,7 @@ func (c *coder) sentence(s int) {
 			continue
 		}
 		for _, n := range c.eval(i, 0) {
-			roots = append(roots, c.frameClause(n, s))
+			roots = append(roots, c.frameClause(n, s, i))
 		}
 	}
 	roots = c.admit(roots, s)
@@ -76,14 +76,17 @@ func (c *coder) sentence(s int) {
 
 // frameClause reads what the clause as a whole says of a root: a question, an
 // infinitive that no operator holds, the infinitive of a headline.
-func (c *coder) frameClause(n *node, s int) *node {
+func (c *coder) frameClause(n *node, s, at int) *node {
 	if c.question(s) {
 		doubt(n)
 	}
 	if n.must {
 		n = c.obliged(n)
 	}
-	if !c.isVerb(n.at) || !c.infinitive(n.at) {
+	if n.denied {
+		return c.denial(n)
+	}
+	if n.at != at || !c.isVerb(n.at) || !c.bareInfinitive(n.at) {
 		return n
 	}
 	if c.d.Sentences[s].Kind == entente.Headline && c.rel(n.at) == entente.Root {
@@ -100,22 +103,59 @@ func (c *coder) frameClause(n *node, s int) *node {
 	return n
 }
 
-// obliged turns "must" in the words of a speaker into a demand.
-func (c *coder) obliged(n *node) *node {
-	n.must = false
-	s := c.speech[n.at]
+// bareInfinitive reports whether the verb is an infinitive, by itself or
+// joined to one ("to threaten and bully").
+func (c *coder) bareInfinitive(i int) bool {
+	if c.infinitive(i) {
+		return true
+	}
+	h := c.head(i)
+	return c.rel(i) == entente.Conj && h >= 0 && c.isVerb(h) && c.xpos(i) == "VB" && c.infinitive(h) && c.kid(i, entente.AuxRel, entente.Nsubj) < 0
+}
+
+// speaker is who says the words in which token i stands, nil when nobody is known.
+func (c *coder) speaker(i int) []fill {
+	s := c.speech[i]
 	if s < 0 || len(c.d.Statements[s].Speaker) == 0 {
+		return nil
+	}
+	who := c.d.Statements[s].Speaker
+	return []fill{{tok: -1, ref: -1, span: who[0].Span, rule: "speaker", part: who}}
+}
+
+// denial turns what a speaker says that it does not do into a denial; what is
+// only told not to be is no event.
+func (c *coder) denial(n *node) *node {
+	who := c.speaker(n.at)
+	if who == nil || len(n.s) == 0 || !c.speaks(who[0], n.s) && !c.compatriots(n.s, who) {
 		return n
 	}
-	who := []fill{{tok: -1, ref: -1, span: c.d.Statements[s].Speaker[0].Span, rule: "speaker", part: c.d.Statements[s].Speaker}}
-	for _, f := range n.s {
+	p := c.wrapAs("deny", n.m, n, who, nil)
+	p.at = n.at
+	p.rules = append(p.rules, "deny.speaker")
+	return p
+}
+
+// speaks reports whether a speaker is among the fillers.
+func (c *coder) speaks(who fill, fs []fill) bool {
+	for _, f := range fs {
 		for _, p := range c.participant(f, "") {
-			for _, q := range who[0].part {
-				if p.Actor == q.Actor {
-					return n
+			for _, q := range who.part {
+				if p.Actor >= 0 && p.Actor == q.Actor {
+					return true
 				}
 			}
 		}
+	}
+	return false
+}
+
+// obliged turns "must" in the words of a speaker into a demand.
+func (c *coder) obliged(n *node) *node {
+	n.must = false
+	who := c.speaker(n.at)
+	if who == nil || c.speaks(who[0], n.s) {
+		return n
 	}
 	var m *match
 	for _, o := range c.self[n.at] {
@@ -138,7 +178,7 @@ func (c *coder) obliged(n *node) *node {
 // emit appends a node and what hangs below it to the document.
 func (c *coder) emit(n *node, parent, s int) {
 	ev := entente.Event{Type: n.typ, CAMEO: n.cameo, Mode: n.mode, Status: n.status, Parent: parent, Place: -1,
-		Token: n.at, Trigger: c.d.Tokens[n.at].Span, Sentence: s, Rule: n.rules}
+		Token: n.at, Trigger: c.d.Tokens[n.at].Span, Sentence: s, Rule: unrepeated(n.rules)}
 	if ev.Mode == "" {
 		if code, ok := codebook.Lookup(n.cameo); ok && code.Type == n.typ {
 			ev.Mode = code.Mode
@@ -248,6 +288,17 @@ func (c *coder) above(e, p int) bool {
 		p = c.d.Events[p].Parent
 	}
 	return false
+}
+
+// unrepeated drops a rule that follows itself.
+func unrepeated(rules []string) []string {
+	var out []string
+	for i, r := range rules {
+		if i == 0 || r != rules[i-1] {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 func sortedUnique(list []string) []string {

@@ -43,7 +43,7 @@ func (c *coder) date(ev *entente.Event, n *node) {
 			continue
 		}
 		in, at := c.anchor(t.Span)
-		if in < 0 {
+		if in < 0 || c.markedIn(in, "not-date") {
 			continue
 		}
 		d := 20
