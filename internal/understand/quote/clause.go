@@ -191,7 +191,7 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 	if f, _ := s.nounPhrase(subj); subj < t {
 		start = f
 	}
-	if start-1 <= sen.First+2 || s.form(start-1) != "," {
+	if start-1 <= sen.First+2 || s.form(start-1) != "," || s.d.Tokens[sen.First].UPOS == entente.SCONJ || s.x.contrast[s.form(sen.First)] {
 		return 0, 0, false
 	}
 	_, behind := s.d.Yield(subj)

@@ -134,7 +134,7 @@ func (s *scan) inverted(t int, sen *entente.Sentence) int {
 	}
 	_, named := s.who.at(k)
 	_, last := s.nounPhrase(k)
-	if last < sen.Last && (s.d.Tokens[last].UPOS == entente.AUX || s.d.Tokens[last].UPOS == entente.VERB) {
+	if last < sen.Last && s.finite(last) && s.in[t-1] < 0 {
 		return -1
 	}
 	if s.in[t-1] < 0 && !named && s.d.Tokens[k].UPOS != entente.PROPN && last < sen.Last && s.d.Tokens[last].UPOS != entente.PUNCT {
@@ -224,6 +224,9 @@ func (s *scan) negated(t int) bool {
 }
 
 func (s *scan) passive(t int) bool {
+	if s.d.Tokens[t].Rel == entente.Acl && s.d.Tokens[t].XPOS == "VBN" {
+		return true
+	}
 	return s.d.Kid(t, entente.AuxPass) >= 0 || s.d.Kid(t, entente.AuxRel) < 0 && s.d.Kid(t, entente.NsubjPass, entente.CsubjPass) >= 0
 }
 
@@ -371,7 +374,7 @@ func (s *scan) phraseAt(t int, sen *entente.Sentence) (found, bool) {
 				return found{}, false
 			}
 			_, after = s.nounPhrase(f.speaker)
-			after = max(after, s.until(f.speaker, sen))
+			after = max(after, s.until(f.speaker, after, sen))
 		}
 		if f.first, f.last = s.rest(t, after, sen); p.nobody {
 			f.first, f.last = s.clauseOf(t)
@@ -408,42 +411,54 @@ func (s *scan) nounBehind(t, end int, sen *entente.Sentence) int {
 	return -1
 }
 
-// until is the end of the subtree of a source: with its relative clause, but
-// not beyond the comma that ends the phrase.
-func (s *scan) until(head int, sen *entente.Sentence) int {
+// until is the end of the subtree of a source: with its relative clause and
+// what is joined to it, but not beyond the comma that ends the phrase.
+func (s *scan) until(head, after int, sen *entente.Sentence) int {
 	_, last := s.d.Yield(head)
-	i := head + 1
-	for i < min(last, sen.Last) && s.form(i) != "," {
+	i := after
+	joined := i < sen.Last && s.d.Tokens[i].UPOS == entente.CCONJ
+	for i < sen.Last && s.form(i) != "," && (i < last || joined && i < after+12) {
 		i++
+	}
+	if joined && (i >= sen.Last || s.form(i) != ",") {
+		return after
 	}
 	return i
 }
 
 // rest is the sentence without the source phrase [t, after): what follows
-// when the phrase opens the sentence, what precedes when it closes it, all of
-// it when it stands within.
+// when the phrase opens the sentence or a clause of it, what precedes when it
+// closes it, all of it when it stands within.
 func (s *scan) rest(t, after int, sen *entente.Sentence) (int, int) {
-	before, behind := 0, 0
-	for i := sen.First; i < t; i++ {
-		if s.d.Tokens[i].UPOS != entente.PUNCT {
-			before++
-		}
-	}
-	for i := after; i < sen.Last; i++ {
-		if s.d.Tokens[i].UPOS != entente.PUNCT {
-			behind++
-		}
-	}
+	before := s.wordsIn(sen.First, t)
+	behind := s.wordsIn(after, sen.Last)
+	opens := t > sen.First && (s.form(t-1) == ";" || s.form(t-1) == ":" || s.d.Tokens[t-1].UPOS == entente.CCONJ)
 	switch {
-	case before < 4 && behind > before:
+	case before < 4 && behind > before, opens && behind > 3:
 		return after, sen.Last
-	case behind < 4 || s.form(after) == ",":
-		if behind >= 4 {
-			return sen.First, sen.Last
-		}
-		return sen.First, t
+	case behind >= 4 && s.form(after) == "," && s.hasFinite(after, sen.Last) && !s.hasFinite(sen.First, t):
+		return sen.First, sen.Last
 	}
 	return sen.First, t
+}
+
+func (s *scan) wordsIn(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if s.d.Tokens[i].UPOS != entente.PUNCT {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *scan) hasFinite(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.finite(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // colon reads headlines and scripts: "Kremlin: no talks planned".

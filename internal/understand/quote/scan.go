@@ -261,6 +261,8 @@ func (s *scan) joint(a, b *found, own int) int {
 		return c - 1
 	case gerund && s.form(c) == "," && rank(a.slot) > 6:
 		return c
+	case gerund && b.slot == "quote" && a.slot != "quote":
+		return b.cue
 	}
 	return 0
 }
