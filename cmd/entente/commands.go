@@ -7,6 +7,9 @@ func commands() []*cobra.Command {
 	return []*cobra.Command{
 		newCodeCommand(),
 		newParseCommand(),
+		newIngestCommand(),
+		newShowCommand(),
+		newDyadCommand(),
 		newVersionCommand(),
 	}
 }

@@ -40,6 +40,19 @@ const (
 	Count     Scale = "count"     // 1: a tie in quad classes 1 and 2, a tension in 3 and 4
 )
 
+// Check reports what a query asks for that there is not.
+func (q Query) Check() error {
+	switch {
+	case finest[q.By] == 0:
+		return fmt.Errorf("by %q: there is day, week, month and year", q.By)
+	case !slices.Contains([]Scale{Goldstein, Plover, Count}, q.Scale):
+		return fmt.Errorf("scale %q: there is goldstein, plover and count", q.Scale)
+	case q.A == q.B:
+		return fmt.Errorf("%s and %s are one actor: a pair has two", q.A, q.B)
+	}
+	return nil
+}
+
 // Ledger is the part of the record that a series is measured from.
 type Ledger interface {
 	Days(ctx context.Context, a, b string, since, until time.Time) ([]store.Day, error)
@@ -50,18 +63,14 @@ type Ledger interface {
 // that has an entry or lies within the bounds asked for, in order.
 func Measure(ctx context.Context, l Ledger, q Query) (entente.Series, error) {
 	out := entente.Series{Dyad: [2]string{q.A, q.B}, By: string(q.By), Scale: string(q.Scale)}
-	finest, ok := finest[q.By]
-	if !ok {
-		return out, fmt.Errorf("measure by %q: there is day, week, month and year", q.By)
-	}
-	if !slices.Contains([]Scale{Goldstein, Plover, Count}, q.Scale) {
-		return out, fmt.Errorf("scale %q: there is goldstein, plover and count", q.Scale)
+	if err := q.Check(); err != nil {
+		return out, err
 	}
 	days, err := l.Days(ctx, q.A, q.B, q.Since, q.Until)
 	if err != nil {
 		return out, fmt.Errorf("measure %s and %s: %w", q.A, q.B, err)
 	}
-	days = slices.DeleteFunc(days, func(d store.Day) bool { return d.Precision > finest || q.Directed && !forward(q, d.Direction) })
+	days = slices.DeleteFunc(days, func(d store.Day) bool { return d.Precision > finest[q.By] || q.Directed && !forward(q, d.Direction) })
 	first, last := bounds(days, q)
 	if first.IsZero() {
 		out.Points = []entente.Point{}

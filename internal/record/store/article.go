@@ -285,3 +285,9 @@ func (s *SQLite) CountPending(ctx context.Context, version int) (n int, err erro
 	err = s.read.QueryRowContext(ctx, `SELECT count(*) FROM article WHERE coder < ?`, version).Scan(&n)
 	return n, err
 }
+
+// Recode implements Ledger.
+func (s *SQLite) Recode(ctx context.Context) error {
+	_, err := s.write.ExecContext(ctx, `UPDATE article SET coder = 0`)
+	return err
+}

@@ -23,6 +23,8 @@ type Ledger interface {
 	Pending(ctx context.Context, version int, after int64, limit int) ([]Pending, error)
 	// CountPending counts what Pending would give in all.
 	CountPending(ctx context.Context, version int) (int, error)
+	// Recode makes every article pending again, whatever version coded it.
+	Recode(ctx context.Context) error
 	// Record keeps what was understood of pending articles and merges their
 	// events into entries; what an older version coded of them goes.
 	Record(ctx context.Context, version int, list []Coded) error
