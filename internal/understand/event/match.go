@@ -168,6 +168,10 @@ func (c *coder) usedMod(m *match, words []string) bool {
 // complement reports whether the verb says of its object that it is one of
 // words ("found him guilty", "called Iran a rogue state").
 func (c *coder) complement(i int, words []string) bool {
+	if len(words) == 0 {
+		x := c.kid(i, entente.Xcomp)
+		return x >= 0 && !c.isVerb(x)
+	}
 	if c.anyKid(i, words, entente.Xcomp, entente.Obj, entente.Advcl, entente.Dep) >= 0 {
 		return true
 	}

@@ -185,7 +185,7 @@ func (c *coder) marked(i int, prep string) bool {
 	for _, k := range c.kids(i) {
 		switch c.rel(k) {
 		case entente.Case, entente.Mark:
-			if c.lem[k] == prep {
+			if c.lem[k] == prep && (c.upos(k) != entente.PART || !c.isVerb(i)) { // not the "to" of an infinitive
 				return true
 			}
 		}
