@@ -36,7 +36,7 @@ func (s *scan) leftOf(a, t, subj int, sen *entente.Sentence) int {
 	}
 	k := s.in[a-1]
 	r := &s.regions[k]
-	if a == sen.First && !s.continues(a, t) {
+	if a == sen.First && (!s.continues(a, t) || s.hasFinite(t+1, sen.Last)) {
 		return -1
 	}
 	if !s.endsLikeSpeech(r) && s.form(a) != "," && !(a == t && s.speechVerb(t)) {

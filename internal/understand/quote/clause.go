@@ -145,6 +145,9 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 // past skips what may stand between a cue and its clause.
 func (s *scan) past(t int, r rule, sen *entente.Sentence) int {
 	i := t + 1
+	if o := s.d.Kid(t, entente.Obj, entente.Iobj); r.addr && o > t && o < t+8 {
+		_, i = s.nounPhrase(o)
+	}
 	for i < sen.Last {
 		tok := &s.d.Tokens[i]
 		skip := 0
@@ -190,6 +193,9 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 	start := min(t, subj)
 	if f, _ := s.nounPhrase(subj); subj < t {
 		start = f
+	}
+	if subj < t && s.d.Kid(t, entente.Obj) > t {
+		return 0, 0, false
 	}
 	if start-1 <= sen.First+2 || s.form(start-1) != "," || s.d.Tokens[sen.First].UPOS == entente.SCONJ || s.x.contrast[s.form(sen.First)] {
 		return 0, 0, false

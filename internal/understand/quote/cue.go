@@ -13,6 +13,9 @@ func (s *scan) verb(t int, sen *entente.Sentence) (found, bool) {
 		return found{}, false
 	}
 	subj := s.subjectOrNear(t, w, sen)
+	if subj >= 0 && s.x.author[s.form(subj)] {
+		return found{}, false // the voice of the article's own author
+	}
 	negated := s.negated(t)
 	for _, r := range w.rules {
 		if negated && r.kind == speech && !r.reply {
@@ -520,7 +523,7 @@ func (s *scan) bare(sen *entente.Sentence) (found, bool) {
 			continue
 		}
 		first, last, ok := s.beside(t, subj, sen)
-		if !ok {
+		if !ok || !s.hasFinite(first, last) {
 			continue
 		}
 		f := found{rule: rule{id: "bare.quote", slot: "quote", kind: speech}, cue: t, cueSpan: s.d.Tokens[t].Span, speaker: subj, addressee: -1, outer: -1}
