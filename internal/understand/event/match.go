@@ -140,7 +140,12 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 	case testThat:
 		return c.kid(i, entente.Ccomp) >= 0
 	case testInf:
-		return len(c.infs(i)) > 0
+		for _, f := range c.infs(i) {
+			if c.in(f, k.words) {
+				return true
+			}
+		}
+		return false
 	case testPassive:
 		return c.passive(i)
 	case testCop:

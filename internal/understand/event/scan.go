@@ -172,11 +172,15 @@ func weight(m *match) int {
 	return w
 }
 
+// positive measures what a reading asks for; a constraint that names words asks for more.
 func positive(r *reading) int {
 	n := 0
 	for i := range r.cons {
 		if !r.cons[i].not {
 			n++
+			if len(r.cons[i].words) > 0 {
+				n++
+			}
 		}
 	}
 	return n
