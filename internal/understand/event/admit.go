@@ -183,7 +183,7 @@ func (c *coder) rightActor(n *node) []fill {
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) {
 			continue
 		}
-		if f := ruled(c.without(c.resolve(i, 0), n.s), "right"); f != nil {
+		if f := ruled(c.without(c.resolve(i, 0), n.s), "right"); f != nil && !c.compatriots(f, n.s) {
 			return f
 		}
 	}

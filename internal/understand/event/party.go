@@ -1,6 +1,9 @@
 package event
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/codebook"
+)
 
 // fill is one token that fills a slot, and what it stands for.
 type fill struct {
@@ -32,10 +35,25 @@ func (c *coder) parties(m *match, ro role) []fill {
 			}
 		}
 		if bare == nil {
-			bare = got
+			bare = c.plausible(got, s)
 		}
 	}
 	return bare
+}
+
+// plausible keeps the bare words that may be a party: anything in a
+// grammatical slot, but behind a preposition only people and names.
+func (c *coder) plausible(fs []fill, s *slot) []fill {
+	if s.kind != slotPrep && s.kind != slotMod {
+		return fs
+	}
+	var out []fill
+	for _, f := range fs {
+		if f.tok >= 0 && (c.person(f.tok) || c.places[f.tok] >= 0 || c.lx.isGrammar("aimed", s.prep)) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // resolve says what the noun phrase headed by token i stands for.
@@ -74,6 +92,12 @@ func (c *coder) resolve(i, depth int) []fill {
 		}
 	}
 	if c.person(i) {
+		return c.bare(i)
+	}
+	if m := c.hits[i]; m != nil && codebook.Quad(m.r.class.typ) >= 3 && !c.isVerb(i) {
+		if got := knownOnly(c.agents(m)); got != nil {
+			return ruled(got, "agent")
+		}
 		return c.bare(i)
 	}
 	if got := c.owner(i, depth); got != nil {
@@ -150,6 +174,16 @@ func (c *coder) person(i int) bool {
 	return c.lx.people[c.lem[i]] || c.upos(i) == entente.PROPN && c.hits[i] == nil
 }
 
+// agents are those who do what an event noun says.
+func (c *coder) agents(m *match) []fill {
+	if c.busy[m.at] {
+		return nil
+	}
+	c.busy[m.at] = true
+	defer func() { c.busy[m.at] = false }()
+	return c.parties(m, source)
+}
+
 // owner passes from a thing to the actor that owns it: possessor, modifier,
 // "of", "by", "in", "from", "near".
 func (c *coder) owner(i, depth int) []fill {
@@ -177,6 +211,15 @@ func (c *coder) owner(i, depth int) []fill {
 			return ruled(distinct(out), "owner")
 		}
 	}
+	for _, k := range c.kids(i) { // "an appeal filed by lawyers"
+		if c.rel(k) == entente.Acl && c.isVerb(k) {
+			for _, a := range c.prepsIn(k, "agent") {
+				if got := knownOnly(c.resolve(a, depth+1)); got != nil {
+					return ruled(got, "maker")
+				}
+			}
+		}
+	}
 	for _, k := range c.kids(i) {
 		if c.rel(k) == entente.Appos || c.rel(k) == entente.Flat {
 			if got := knownOnly(c.resolve(k, depth+1)); got != nil {
@@ -197,7 +240,7 @@ func (c *coder) bare(i int) []fill {
 	for _, k := range c.kids(i) {
 		switch c.rel(k).Universal() {
 		case entente.DetRel, entente.Amod, entente.Compound, entente.Nummod, entente.Flat, entente.Nmod, entente.Case:
-			if c.rel(k) == entente.Case && k < i || c.rel(k).Universal() == entente.Nmod && k > i && !c.lx.isGrammar("part", c.adposition(k)) {
+			if c.rel(k) == entente.Case && k < i {
 				continue
 			}
 			f, l := c.d.Yield(k)

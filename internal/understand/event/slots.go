@@ -46,6 +46,10 @@ func (c *coder) strayObject(i int) int {
 			continue
 		}
 		switch c.rel(k) {
+		case entente.OblAgent:
+			if !c.markedIn(k, "agent") {
+				return k
+			}
 		case entente.Obl, entente.Dep, entente.Ccomp, entente.Advcl, entente.Xcomp, entente.Iobj:
 			if c.upos(k) == entente.NOUN || c.upos(k) == entente.PROPN || c.upos(k) == entente.ADJ && c.lx.nouns[c.lem[k]] != nil ||
 				c.upos(k) == entente.VERB && c.lx.verbs[c.lem[k]] == nil && c.find(k) != nil {
@@ -57,6 +61,27 @@ func (c *coder) strayObject(i int) int {
 		return c.head(i)
 	}
 	return -1
+}
+
+// finiteAcl reports whether a verb that the parser took for a participle behind
+// the root noun is the verb of the clause: it has an object, or an agent
+// without its preposition.
+func (c *coder) finiteAcl(i int) bool {
+	h := c.head(i)
+	if c.rel(i) != entente.Acl || h < 0 || h > i || c.rel(h) != entente.Root || c.isVerb(h) || c.xpos(i) != "VBN" && c.xpos(i) != "VBD" {
+		return false
+	}
+	for _, k := range c.kids(i) {
+		switch c.rel(k) {
+		case entente.Obj:
+			return true
+		case entente.OblAgent:
+			if !c.markedIn(k, "agent") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // finiteAmod reports whether a verb that the parser took for a participle
@@ -145,6 +170,11 @@ func (c *coder) subjects(i int) []int {
 	rel := false
 	for _, k := range c.kids(i) {
 		if r := c.rel(k); r == entente.Nsubj || r == entente.NsubjOuter || r == entente.NsubjPass {
+			if c.aside[k] {
+				if k = c.behindDateline(k); k < 0 {
+					continue
+				}
+			}
 			if !c.relative(k) {
 				return []int{k}
 			}
@@ -158,6 +188,16 @@ func (c *coder) subjects(i int) []int {
 		return c.carriers(i)
 	}
 	return c.climb(i)
+}
+
+// behindDateline is the noun that the parser hung on the dateline before it, or -1.
+func (c *coder) behindDateline(k int) int {
+	for _, j := range c.kids(k) {
+		if !c.aside[j] && c.upos(j).Nominal() {
+			return j
+		}
+	}
+	return -1
 }
 
 // climb finds the subject of a predicate that has none of its own.

@@ -235,7 +235,7 @@ func (c *coder) passive(i int) bool {
 	if c.kid(i, entente.NsubjPass) >= 0 && c.kid(i, entente.Nsubj) < 0 {
 		return (c.xpos(i) == "VBN" || c.xpos(i) == "VBD") && !c.perfect(i)
 	}
-	if c.finiteAmod(i) {
+	if c.finiteAmod(i) || c.finiteAcl(i) {
 		return false
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
