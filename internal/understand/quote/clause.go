@@ -116,7 +116,7 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 	if subj > t || !s.finite(t) || r.kind != speech && r.kind != document {
 		return 0, 0, false
 	}
-	if o := s.d.Kid(t, entente.Obj); o > t && !r.addr {
+	if o := s.d.Kid(t, entente.Obj); o > t && !r.addr && !r.bare && !s.misread(o) {
 		return 0, 0, false
 	}
 	first = s.past(t, r, sen)
@@ -135,11 +135,22 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 		return 0, 0, false
 	}
 	for i := first + 1; i < last && i < first+30; i++ {
-		if s.finite(i) {
+		if s.finite(i) || s.d.Tokens[i].XPOS == "VBN" && s.d.Kid(i, entente.Obj, entente.Xcomp) > i {
 			return first, last, true
 		}
 	}
 	return 0, 0, false
+}
+
+// misread reports whether a noun is no object but the subject of a clause:
+// what the tree takes for a participle behind it has an object of its own.
+func (s *scan) misread(o int) bool {
+	for _, k := range s.d.Kids(o) {
+		if s.d.Tokens[k].Rel == entente.Acl && s.d.Tokens[k].XPOS != "VBG" && s.d.Tokens[k].XPOS != "VB" && s.d.Kid(k, entente.Obj, entente.Xcomp) > k {
+			return true
+		}
+	}
+	return false
 }
 
 // past skips what may stand between a cue and its clause.
@@ -194,7 +205,7 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 	if f, _ := s.nounPhrase(subj); subj < t {
 		start = f
 	}
-	if subj < t && s.d.Kid(t, entente.Obj) > t {
+	if o := s.d.Kid(t, entente.Obj); subj < t && o > t && s.caseOf(o) == "" {
 		return 0, 0, false
 	}
 	if start-1 <= sen.First+2 || s.form(start-1) != "," || s.d.Tokens[sen.First].UPOS == entente.SCONJ || s.x.contrast[s.form(sen.First)] {

@@ -227,8 +227,9 @@ func (s *scan) negated(t int) bool {
 }
 
 func (s *scan) passive(t int) bool {
-	if s.d.Tokens[t].Rel == entente.Acl && s.d.Tokens[t].XPOS == "VBN" {
-		return true
+	if s.d.Tokens[t].Rel == entente.Acl && s.d.Tokens[t].XPOS == "VBN" && s.d.Kid(t, entente.Obj) < t {
+		sen := s.sentenceOf(t)
+		return s.hasFinite(sen.First, sen.Last) // else it is the verb of the sentence itself
 	}
 	return s.d.Kid(t, entente.AuxPass) >= 0 || s.d.Kid(t, entente.AuxRel) < 0 && s.d.Kid(t, entente.NsubjPass, entente.CsubjPass) >= 0
 }
@@ -404,7 +405,7 @@ func (s *scan) nounBehind(t, end int, sen *entente.Sentence) int {
 	}
 	for i := end; i < sen.Last && i < end+12; i++ {
 		tok := &s.d.Tokens[i]
-		if tok.UPOS == entente.PUNCT && i > end || tok.UPOS == entente.VERB {
+		if tok.UPOS == entente.PUNCT && i > end || tok.UPOS == entente.VERB && i > end {
 			return -1
 		}
 		if tok.UPOS.Nominal() && (tok.Head < end || tok.Head > i+6 || s.d.Tokens[tok.Head].UPOS == entente.VERB) {
@@ -477,8 +478,15 @@ func (s *scan) colon(i int) (found, bool) {
 	if c == sen.First || c >= sen.First+8 || c >= sen.Last-2 || s.form(c) != ":" || !s.startsParagraph(sen) {
 		return found{}, false
 	}
+	first, cue := sen.First, c
+	if _, ok := s.x.forms[s.form(first)]; ok && first < c-1 {
+		first, cue = first+1, first
+	}
 	head := -1
-	for t := c - 1; t >= sen.First && head < 0; t-- {
+	if c-first < 3 && s.capitals(first, c) {
+		head = c - 1
+	}
+	for t := c - 1; t >= first && head < 0; t-- {
 		if _, ok := s.who.at(t); ok || s.d.Tokens[t].UPOS == entente.PROPN {
 			head = t
 		}
@@ -492,9 +500,21 @@ func (s *scan) colon(i int) (found, bool) {
 	for h := s.d.Tokens[head].Head; h >= sen.First && h < c && s.d.Tokens[h].UPOS.Nominal(); h = s.d.Tokens[head].Head {
 		head = h
 	}
-	f := found{rule: rule{id: "colon", slot: "that", kind: speech}, cue: c, cueSpan: s.d.Tokens[c].Span, speaker: head, addressee: -1, outer: -1}
+	f := found{rule: rule{id: "colon", slot: "that", kind: speech}, cue: cue, cueSpan: s.d.Tokens[cue].Span, speaker: head, addressee: -1, outer: -1}
 	f.first, f.last = s.tidy(c+1, sen.Last)
 	return f, f.first < f.last
+}
+
+// capitals reports whether all words of [first, last) have a capital and none
+// is a function word.
+func (s *scan) capitals(first, last int) bool {
+	for i := first; i < last; i++ {
+		c := s.d.Form(i)[0]
+		if p := s.d.Tokens[i].UPOS; c < 'A' || c > 'Z' || p != entente.NOUN && p != entente.PROPN && p != entente.ADJ {
+			return false
+		}
+	}
+	return first < last
 }
 
 func (s *scan) startsParagraph(sen *entente.Sentence) bool {

@@ -26,6 +26,7 @@ type rule struct {
 	slot   string
 	kind   kind
 	addr   bool // the object is the one addressed
+	bare   bool // takes no plain object: what looks like one opens a clause
 	reply  bool
 	nobody bool // names no speaker at all
 }
@@ -161,6 +162,7 @@ func readRules(f []string) ([]rule, error) {
 			base.reply = true
 		default:
 			r := base
+			r.bare = !strings.Contains(f[2], "all") && !strings.Contains(f[2], "obj")
 			r.slot, r.id = s, f[0]+"."+s
 			out = append(out, r)
 		}

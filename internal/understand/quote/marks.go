@@ -86,7 +86,7 @@ func quotedIn(text string, p entente.Span) []region {
 			if c := closes(text, i, n, r); c != 0 {
 				open, closer = i, c
 			}
-		} else if r == closer && (r != '’' || !letterAt(text, i+n)) {
+		} else if shuts(r, closer) && !(r == '’' && letterAt(text, i+n)) {
 			out = append(out, region{Span: entente.Span{Start: open, End: i + n}})
 			open = -1
 		}
@@ -97,6 +97,12 @@ func quotedIn(text string, p entente.Span) []region {
 		out = append(out, region{Span: entente.Span{Start: open, End: end}, open: true})
 	}
 	return out
+}
+
+// shuts reports whether r closes a quotation that closer should close: writers
+// mix curly and straight marks.
+func shuts(r, closer rune) bool {
+	return r == closer || closer == '”' && r == '"' || closer == '"' && r == '”'
 }
 
 // markAt is the rune at the start of s; two single marks are one double.

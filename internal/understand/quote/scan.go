@@ -85,6 +85,7 @@ func (s *scan) sentence(i int) []found {
 	for t := sen.First; t < sen.Last && len(out) < maxCues && tries < maxTries; t++ {
 		if f, ok := s.phraseAt(t, sen); ok {
 			add(f, true)
+			t = max(t, f.speaker)
 			continue
 		}
 		if s.quoted(t) {
