@@ -3,6 +3,7 @@ package quote
 import (
 	"os"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -88,7 +89,8 @@ func speakerNames(st *entente.Statement) string {
 }
 
 // TestCases runs testdata/cases.txt: texts with the statements they hold, as
-// "speaker | cue | kind | start of the content ... end of the content".
+// "speaker | cue | kind | start of the content ... end of the content",
+// "reply | number | number of the one that it answers" or "via | kind | name".
 func TestCases(t *testing.T) {
 	b, err := os.ReadFile("testdata/cases.txt")
 	if err != nil {
@@ -111,8 +113,22 @@ func TestCases(t *testing.T) {
 
 func holds(d *entente.Document, want string) bool {
 	f := columns(want)
-	if f[0] == "none" {
+	switch f[0] {
+	case "none":
 		return len(d.Statements) == 0
+	case "reply":
+		i, _ := strconv.Atoi(f[1])
+		j, _ := strconv.Atoi(f[2])
+		return i < len(d.Statements) && d.Statements[i].Replies == j
+	case "via":
+		for _, st := range d.Statements {
+			for _, v := range st.Via {
+				if string(v.Kind) == f[1] && v.Name == f[2] {
+					return true
+				}
+			}
+		}
+		return false
 	}
 	head, tail, _ := strings.Cut(f[3], " ...")
 	tail = strings.TrimSpace(tail)
