@@ -7,7 +7,8 @@ import "time"
 type Article struct {
 	ID        string
 	URL       string
-	Publisher string // the outlet that published it, never an actor of an event
+	Publisher string   // the outlet that published it, never an actor of an event
+	Outlets   []string // all outlets that carried the report, where the input names them
 	Title     string
 	Authors   []string
 	Category  string

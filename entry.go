@@ -52,6 +52,7 @@ func (p Party) Key() string {
 type Telling struct {
 	Article    string // Article.ID
 	Publisher  string
+	Outlets    []string // all outlets that carried the report, where it names them
 	Published  time.Time
 	URL        string
 	Title      string

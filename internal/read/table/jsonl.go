@@ -32,6 +32,7 @@ type record struct {
 	Category  string `json:"category"`
 	Authors   list   `json:"authors"`
 	Tags      list   `json:"tags"`
+	ToldBy    list   `json:"told_by"`
 	Text      string `json:"text"`
 }
 
@@ -144,7 +145,7 @@ func reason(err error) string {
 func (rec *record) article() (*entente.Article, *entente.Problem) {
 	a := &entente.Article{
 		ID: string(rec.ID), URL: rec.URL, Publisher: rec.Publisher, Title: strings.TrimSpace(rec.Title),
-		Language: rec.Language, Category: rec.Category, Authors: rec.Authors, Tags: rec.Tags, Text: rec.Text,
+		Language: rec.Language, Category: rec.Category, Authors: rec.Authors, Tags: rec.Tags, Text: rec.Text, Outlets: rec.ToldBy,
 	}
 	if p := string(rec.Published); p != "" {
 		t, ok := stamp.Parse(p)

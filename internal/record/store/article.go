@@ -18,6 +18,7 @@ import (
 // more holds the fields of an article that nothing is searched by.
 type more struct {
 	Authors  []string       `json:"authors,omitempty"`
+	Outlets  []string       `json:"outlets,omitempty"`
 	Tags     []string       `json:"tags,omitempty"`
 	Links    []entente.Link `json:"links,omitempty"`
 	Headline entente.Span   `json:"headline,omitzero"`
@@ -127,7 +128,7 @@ func insert(ctx context.Context, tx *sql.Tx, id string, a *entente.Article, p me
 	if err != nil {
 		return 0, false, err
 	}
-	form, err := json.Marshal(more{a.Authors, a.Tags, a.Links, a.Headline, a.Aside})
+	form, err := json.Marshal(more{a.Authors, a.Outlets, a.Tags, a.Links, a.Headline, a.Aside})
 	if err != nil {
 		return 0, false, err
 	}
@@ -195,7 +196,7 @@ func original(ctx context.Context, tx *sql.Tx, a *entente.Article, p merge.Print
 
 // revise keeps another text of a known article; it is coded anew.
 func revise(ctx context.Context, tx *sql.Tx, num int64, a *entente.Article, p merge.Print) error {
-	form, err := json.Marshal(more{a.Authors, a.Tags, a.Links, a.Headline, a.Aside})
+	form, err := json.Marshal(more{a.Authors, a.Outlets, a.Tags, a.Links, a.Headline, a.Aside})
 	if err != nil {
 		return err
 	}
@@ -248,7 +249,7 @@ func scanArticle(scan func(...any) error) (int64, *Kept, error) {
 		return 0, nil, err
 	}
 	k.Published, k.Fetched, k.Reason = moment(published), moment(fetched), entente.Reason(reason)
-	k.Authors, k.Tags, k.Links, k.Headline, k.Aside = m.Authors, m.Tags, m.Links, m.Headline, m.Aside
+	k.Authors, k.Outlets, k.Tags, k.Links, k.Headline, k.Aside = m.Authors, m.Outlets, m.Tags, m.Links, m.Headline, m.Aside
 	return num, k, nil
 }
 

@@ -182,7 +182,7 @@ func (r *recorder) told(i int) *entente.Entry {
 		e.Place = entente.EntryPlace{Name: p.Name, Country: p.Country, Lat: p.Lat, Lon: p.Lon, GeoNames: p.GeoNames}
 	}
 	t := entente.Telling{
-		Article: r.id, Publisher: d.Publisher, Published: d.Published, URL: d.URL, Title: d.Title, Trigger: ev.Trigger, Event: i,
+		Article: r.id, Publisher: d.Publisher, Outlets: d.Outlets, Published: d.Published, URL: d.URL, Title: d.Title, Trigger: ev.Trigger, Event: i,
 		Status: ev.Status, Via: ev.Via, Rule: ev.Rule, Confidence: ev.Confidence, CopyOf: r.copyOf,
 	}
 	if ev.Sentence >= 0 && ev.Sentence < len(d.Sentences) {

@@ -14,7 +14,7 @@ CREATE TABLE article (
     fetched   INTEGER,
     language  TEXT NOT NULL,
     category  TEXT NOT NULL,
-    more      TEXT NOT NULL,        -- authors, tags, links, headline, asides as JSON
+    more      TEXT NOT NULL,        -- authors, outlets, tags, links, headline, asides as JSON
     exact     INTEGER NOT NULL,     -- hash of the words of the text
     copy_of   INTEGER,              -- the near-identical article that came first
     coder     INTEGER NOT NULL,     -- version that coded it, 0 for none yet

@@ -218,6 +218,7 @@ func testAdd(t *testing.T, l Ledger) {
 
 func testRoundtrip(t *testing.T, l Ledger) {
 	a := article("a", "Wire", "2023-01-01", "They met.")
+	a.Outlets = []string{"Wire", "Courier"}
 	a.Authors, a.Tags, a.Category = []string{"A. Lind"}, []string{"talks"}, "World"
 	a.Links = []entente.Link{{Span: entente.Span{Start: 0, End: 4}, URL: "https://example.org"}}
 	a.Headline, a.Aside = entente.Span{Start: 0, End: 4}, []entente.Span{{Start: 5, End: 8}}

@@ -56,6 +56,7 @@ type partyForm struct {
 type tellingForm struct {
 	ID         string      `json:"id"`
 	Publisher  string      `json:"publisher"`
+	Outlets    []string    `json:"outlets,omitempty"`
 	Published  string      `json:"published"`
 	URL        string      `json:"url"`
 	Title      string      `json:"title"`
@@ -98,7 +99,7 @@ func party(_ int, p entente.Party) partyForm {
 
 func telling(_ int, t entente.Telling) tellingForm {
 	return tellingForm{
-		ID: t.Article, Publisher: t.Publisher, Published: Day(t.Published), URL: t.URL, Title: t.Title, Sentence: t.Sentence,
+		ID: t.Article, Publisher: t.Publisher, Outlets: t.Outlets, Published: Day(t.Published), URL: t.URL, Title: t.Title, Sentence: t.Sentence,
 		Trigger: rangeForm{t.Trigger.Start, t.Trigger.End}, Event: EventID(t.Event), Status: string(t.Status),
 		Via: each(t.Via, func(_ int, r entente.Relay) relayForm { return relayForm{r.Name, string(r.Kind)} }), Rule: filled(t.Rule), Confidence: t.Confidence, CopyOf: t.CopyOf,
 	}
