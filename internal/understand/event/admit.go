@@ -12,8 +12,12 @@ func (c *coder) admit(roots []*node, s int) []*node {
 		}
 		c.gather(n)
 		c.nearby(n)
+		back := c.recall(n, s)
 		if c.admits(n) {
 			out = append(out, n)
+			if back >= 0 {
+				c.answer(back, n)
+			}
 		}
 	}
 	return c.fold(out)
@@ -102,9 +106,9 @@ func (c *coder) nearby(n *node) {
 	if !verb {
 		return
 	}
-	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && n.kind == "" {
+	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && n.kind == "" && (c.isVerb(n.at) || c.light(n.at) >= 0) {
 		at := n.at
-		if g := c.carried(at); g >= 0 && g < at {
+		if g := c.light(at); g >= 0 && g < at {
 			at = g
 		}
 		if f := c.leftActor(at, n.t); f != nil {

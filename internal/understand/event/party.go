@@ -294,7 +294,21 @@ func (c *coder) same(a, b fill) bool {
 	if a.ref >= 0 && b.ref >= 0 {
 		return c.mention[a.ref].actor == c.mention[b.ref].actor
 	}
+	if len(a.part) > 0 || len(b.part) > 0 {
+		return c.actorOf(a) >= 0 && c.actorOf(a) == c.actorOf(b)
+	}
 	return a.tok == b.tok
+}
+
+// actorOf is the index of the actor that a filler stands for, -1 for bare words.
+func (c *coder) actorOf(f fill) int {
+	switch {
+	case len(f.part) > 0:
+		return f.part[0].Actor
+	case f.ref >= 0:
+		return c.mention[f.ref].actor
+	}
+	return -1
 }
 
 // without lists the fillers of fs that stand for nobody in not.
@@ -320,7 +334,7 @@ func (c *coder) participant(f fill, slotName string) []entente.Participant {
 		out := make([]entente.Participant, len(f.part))
 		copy(out, f.part)
 		for i := range out {
-			out[i].Span, out[i].Rule = f.span, slotName+" speaker"
+			out[i].Span, out[i].Rule = f.span, slotName+" "+f.rule
 		}
 		return out
 	}

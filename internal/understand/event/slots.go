@@ -515,6 +515,15 @@ func (c *coder) carried(n int) int {
 	if g < 0 || c.rel(n) == entente.Obj {
 		return g
 	}
+	return c.light(n)
+}
+
+// light is the light verb that carries an event noun, or -1.
+func (c *coder) light(n int) int {
+	g := c.head(n)
+	if g < 0 || c.isVerb(n) {
+		return -1
+	}
 	if m := c.ops[g]; m != nil && has(m.contents, n) {
 		return g
 	}
