@@ -31,28 +31,18 @@ func (s *SQLite) Entry(ctx context.Context, id int64) (*entente.Entry, error) {
 // batch is how many entries are read at a time.
 const batch = 256
 
-// Entries implements Ledger. It reads in batches, so that no cursor stays
-// open while the caller works.
+// Entries implements Ledger. It reads in batches, each from behind the last
+// entry of the one before, so that no cursor stays open while the caller
+// works and what is written meanwhile moves nothing.
 func (s *SQLite) Entries(ctx context.Context, f Filter) iter.Seq2[*entente.Entry, error] {
 	return func(yield func(*entente.Entry, error) bool) {
-		where, args := f.where()
-		left, offset := f.Limit, f.Offset
-		for {
+		left := f.Limit
+		for f.Limit == 0 || left > 0 {
 			n := batch
 			if f.Limit > 0 {
 				n = min(n, left)
 			}
-			if n == 0 {
-				return
-			}
-			rows, err := s.read.QueryContext(ctx, `SELECT id, form FROM entry e`+where+f.Order.sql()+fmt.Sprintf(` LIMIT %d OFFSET %d`, n, offset), args...)
-			var list []*entente.Entry
-			if err == nil {
-				list, err = scanForms(rows)
-			}
-			if err == nil {
-				err = s.sources(ctx, list)
-			}
+			list, err := s.page(ctx, f, n)
 			if err != nil {
 				yield(nil, fmt.Errorf("read entries: %w", err))
 				return
@@ -65,9 +55,23 @@ func (s *SQLite) Entries(ctx context.Context, f Filter) iter.Seq2[*entente.Entry
 			if len(list) < n {
 				return
 			}
-			left, offset = left-n, offset+n
+			left, f.Offset, f.after = left-n, 0, list[n-1]
 		}
 	}
+}
+
+// page reads the next n entries of a filter.
+func (s *SQLite) page(ctx context.Context, f Filter, n int) ([]*entente.Entry, error) {
+	where, args := f.where()
+	rows, err := s.read.QueryContext(ctx, `SELECT id, form FROM entry e`+where+f.Order.sql()+fmt.Sprintf(` LIMIT %d OFFSET %d`, n, f.Offset), args...)
+	if err != nil {
+		return nil, err
+	}
+	list, err := scanForms(rows)
+	if err != nil {
+		return nil, err
+	}
+	return list, s.sources(ctx, list)
 }
 
 // Count implements Ledger.
@@ -177,6 +181,16 @@ func (f Filter) where() (string, []any) {
 	}
 	if f.MinTellings > 1 {
 		put(`e.tellings >= ?`, f.MinTellings)
+	}
+	if e := f.after; e != nil {
+		switch f.Order {
+		case LatestKept:
+			put(`e.id < ?`, e.ID)
+		case Earliest:
+			put(`(e.day, e.id) > (?, ?)`, dayOf(e.Date.Start), e.ID)
+		default:
+			put(`(e.day, e.id) < (?, ?)`, dayOf(e.Date.Start), e.ID)
+		}
 	}
 	if len(cond) == 0 {
 		return "", nil

@@ -134,6 +134,8 @@ type Filter struct {
 	MinTellings   int
 	Order         Order
 	Limit, Offset int // 0 is no limit
+
+	after *entente.Entry // the last entry that was read; Entries pages by it
 }
 
 // Order of entries.

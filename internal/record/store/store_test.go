@@ -165,6 +165,7 @@ var contract = []struct {
 	{"recode", testRecode},
 	{"sums", testSums},
 	{"filters", testFilters},
+	{"pages", testPages},
 	{"search", testSearch},
 	{"statements", testStatements},
 	{"cursor", testCursor},
@@ -379,6 +380,31 @@ func testFilters(t *testing.T, l Ledger) {
 	for e := range l.Entries(ctx, Filter{Types: []string{"CONSULT"}, Statuses: []entente.Status{entente.Planned}}) {
 		if p, err := l.Entry(ctx, e.Parent); err != nil || p.Type != "AGREE" {
 			t.Errorf("parent %v %v", p, err)
+		}
+	}
+}
+
+// testPages reads more entries than one batch holds while others are written.
+func testPages(t *testing.T, l Ledger) {
+	var docs []*entente.Document
+	for i := range 2*batch + 10 {
+		when := day("2020-01-01").AddDate(0, 0, 3*(i/2)).Format(time.DateOnly)
+		docs = append(docs, document(article(fmt.Sprint("n", i), "Wire", when, fmt.Sprint("Text ", i)), []string{"USA > IRN", "JPN > KOR"}[i%2]+" ASSAULT 190 "+when+" happened"))
+	}
+	record(t, l, 1, docs...)
+	for _, order := range []Order{Latest, Earliest, LatestKept} {
+		seen := map[int64]bool{}
+		for e, err := range l.Entries(ctx, Filter{Order: order}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(seen) == 5 && order == Earliest {
+				record(t, l, 1, document(article("early", "Wire", "2019-01-01", "Early"), "USA > IRN ASSAULT 190 2019-01-01 happened"))
+			}
+			seen[e.ID] = true
+		}
+		if want := 2*batch + 10; len(seen) != want && len(seen) != want+1 {
+			t.Errorf("order %d: %d entries, want %d", order, len(seen), want)
 		}
 	}
 }
