@@ -6,10 +6,12 @@ import "github.com/spf13/cobra"
 func commands() []*cobra.Command {
 	return []*cobra.Command{
 		newCodeCommand(),
+		newExplainCommand(),
 		newParseCommand(),
 		newIngestCommand(),
 		newShowCommand(),
 		newDyadCommand(),
+		newServeCommand(),
 		newVersionCommand(),
 	}
 }

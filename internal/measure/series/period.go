@@ -104,3 +104,20 @@ func cover(ctx context.Context, l Ledger, q Query, out *entente.Series, at map[s
 	}
 	return nil
 }
+
+// Bounds are the first and the last day of a period as name writes it:
+// "2022", "2022-02", "2022-W08" or "2022-02-24".
+func Bounds(period string) (first, last time.Time, err error) {
+	var year, week int
+	if n, _ := fmt.Sscanf(period, "%4d-W%2d", &year, &week); n == 2 && week >= 1 && week <= 53 {
+		// 4 January always lies in the first ISO week.
+		first = start(Week, time.Date(year, time.January, 4, 0, 0, 0, 0, time.UTC)).AddDate(0, 0, 7*(week-1))
+		return first, first.AddDate(0, 0, 6), nil
+	}
+	for by, layout := range map[By]string{Year: "2006", Month: "2006-01", Day: time.DateOnly} {
+		if first, err = time.Parse(layout, period); err == nil {
+			return first, next(by, first).AddDate(0, 0, -1), nil
+		}
+	}
+	return first, last, fmt.Errorf("%q is no period: write 2022, 2022-02, 2022-W08 or 2022-02-24", period)
+}
