@@ -61,22 +61,35 @@ func (s *scan) gardenPath(t, subj int) (first, last int, ok bool) {
 // betweenCommas: the cue clause "the envoy said" stands inside the clause that
 // it reports.
 func (s *scan) betweenCommas(t, subj int, sen *entente.Sentence) bool {
-	if subj < 0 || subj > t || t+4 >= sen.Last || s.form(t+1) != "," || s.in[t] >= 0 {
+	if subj < 0 || subj > t || t+4 >= sen.Last || s.in[t] >= 0 {
 		return false
 	}
+	end := t + 1
+	for end < sen.Last-3 && end < t+8 && s.form(end) != "," {
+		if p := s.d.Tokens[end].UPOS; p == entente.VERB || p == entente.AUX || p == entente.PUNCT {
+			return false
+		}
+		end++
+	}
 	first, _ := s.nounPhrase(subj)
-	return first > sen.First+1 && s.form(first-1) == "," && s.hasVerb(t+2, sen.Last)
+	return s.form(end) == "," && first > sen.First+1 && s.form(first-1) == "," && s.hasVerb(end, sen.Last)
 }
 
 // complement is the clause that the tree gives to a cue, -1 when none: a
 // complement that does not hold the speaker, or a clause behind it that "that"
 // opens.
 func (s *scan) complement(t, subj int) int {
+	left := -1
 	for _, k := range s.d.Kids(t) {
 		switch s.d.Tokens[k].Rel {
 		case entente.Ccomp, entente.CsubjPass:
-			if f, l := s.d.Yield(k); subj < f || subj >= l {
+			f, l := s.d.Yield(k)
+			switch {
+			case subj >= f && subj < l:
+			case k > t:
 				return k
+			case left < 0:
+				left = k
 			}
 		case entente.Advcl, entente.Acl, entente.Obj:
 			if first, last := s.d.Yield(k); k > t && s.x.that[s.caseOf(k)] && s.hasVerb(first, last) {
@@ -88,7 +101,7 @@ func (s *scan) complement(t, subj int) int {
 			}
 		}
 	}
-	return -1
+	return left
 }
 
 // interrupted is what remains of the clause of head without the cue t that
@@ -113,7 +126,7 @@ func (s *scan) interrupted(t, subj, head int) (first, last int, ok bool) {
 // Friday" and the one addressed, up to the end of the cue's own clause, when a
 // finite clause stands there.
 func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first, last int, ok bool) {
-	if subj > t || !s.finite(t) || r.kind != speech && r.kind != document {
+	if subj > t || !s.finite(t) && !s.d.Tokens[t].Morph.Has(entente.Gerund) || r.kind != speech && r.kind != document {
 		return 0, 0, false
 	}
 	if o := s.d.Kid(t, entente.Obj); o > t && !r.addr && !r.bare && !s.misread(o) {
@@ -130,7 +143,11 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 	if first >= last || s.in[first] >= 0 && s.in[first] == s.in[last-1] {
 		return 0, 0, false
 	}
-	switch s.d.Tokens[first].UPOS {
+	start := first
+	for start < last && s.d.Tokens[start].UPOS == entente.PUNCT && s.in[start] >= 0 {
+		start++
+	}
+	switch s.d.Tokens[min(start, last-1)].UPOS {
 	case entente.VERB, entente.ADP, entente.CCONJ, entente.PUNCT:
 		return 0, 0, false
 	}
@@ -195,6 +212,9 @@ func (s *scan) finite(i int) bool {
 		_, ok := s.x.forms[s.form(i)]
 		return ok
 	}
+	if tok.XPOS == "VB" && i > 0 && s.d.Tokens[i-1].UPOS != entente.PART && s.d.Tokens[i-1].UPOS != entente.AUX && s.d.Tokens[i-1].UPOS != entente.ADV {
+		return true
+	}
 	return tok.Morph.Has(entente.Finite) || tok.UPOS == entente.AUX || s.d.Kid(i, entente.AuxRel) >= 0
 }
 
@@ -208,7 +228,7 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 	if o := s.d.Kid(t, entente.Obj); subj < t && o > t && s.caseOf(o) == "" {
 		return 0, 0, false
 	}
-	if start-1 <= sen.First+2 || s.form(start-1) != "," || s.d.Tokens[sen.First].UPOS == entente.SCONJ || s.x.contrast[s.form(sen.First)] {
+	if start-1 <= sen.First+2 || s.form(start-1) != "," || s.subordinate(sen.First, start-1) {
 		return 0, 0, false
 	}
 	_, behind := s.d.Yield(subj)
@@ -220,7 +240,22 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 			return 0, 0, false
 		}
 	}
-	return sen.First, start - 1, s.hasVerb(sen.First, start-1)
+	_, sure := s.x.forms[s.form(t)]
+	return sen.First, start - 1, s.hasVerb(sen.First, start-1) || sure && start-sen.First > 4
+}
+
+// subordinate reports whether the words up to the comma at end are a
+// subordinate clause of what follows.
+func (s *scan) subordinate(first, end int) bool {
+	if s.x.contrast[s.form(first)] {
+		return true
+	}
+	h := s.d.Tokens[first].Head
+	if s.d.Tokens[first].UPOS != entente.SCONJ || h < first {
+		return false
+	}
+	_, last := s.d.Yield(h)
+	return last >= end
 }
 
 // goesOn reports whether the reported clause goes on behind the comma of an

@@ -117,7 +117,7 @@ func (s *scan) inverted(t int, sen *entente.Sentence) int {
 		return -1
 	}
 	switch s.d.Tokens[t+1].UPOS {
-	case entente.PROPN, entente.NOUN, entente.DET, entente.ADJ, entente.PRON:
+	case entente.PROPN, entente.NOUN, entente.DET, entente.ADJ, entente.PRON, entente.NUM:
 	default:
 		return -1
 	}
@@ -146,19 +146,28 @@ func (s *scan) inverted(t int, sen *entente.Sentence) int {
 	return k
 }
 
+// maxNoun bounds how far before its cue a speaker is looked for.
+const maxNoun = 25
+
 // nounBefore is the head of the noun phrase that ends right before a cue,
-// across adverbs, auxiliaries and one apposition between commas.
+// across adverbs, auxiliaries and what stands between commas.
 func (s *scan) nounBefore(t int, sen *entente.Sentence) int {
 	i := t - 1
 	for i > sen.First && (s.d.Tokens[i].UPOS == entente.ADV || s.d.Tokens[i].UPOS == entente.AUX) {
 		i--
 	}
-	if i > sen.First && s.form(i) == "," {
-		for i--; i > sen.First && i > t-15 && s.form(i) != ","; i-- {
+	for jumps := 0; jumps < 3 && i > sen.First && s.form(i) == ","; jumps++ {
+		end := i
+		for i--; i > sen.First && i > t-maxNoun && s.form(i) != ","; i-- {
 		}
-		i--
+		if i = i - 1; end-i > 3 && !s.x.rel[s.form(i+2)] && s.d.Tokens[i+2].UPOS != entente.DET && jumps > 0 {
+			break
+		}
+		if i > sen.First && s.d.Tokens[i].UPOS == entente.NUM {
+			i-- // an age
+		}
 	}
-	if i < sen.First || i < t-15 || s.in[i] >= 0 || !s.d.Tokens[i].UPOS.Nominal() {
+	if i < sen.First || i < t-maxNoun || s.in[i] >= 0 || !s.d.Tokens[i].UPOS.Nominal() {
 		return -1
 	}
 	for hops := 0; hops < maxHops; hops++ {

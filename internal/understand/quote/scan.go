@@ -256,9 +256,13 @@ func (s *scan) joint(a, b *found, own int) int {
 	if c <= a.first+1 {
 		return 0
 	}
+	before := c - 1
+	for before > a.first && s.in[before] >= 0 && s.d.Tokens[before].UPOS == entente.PUNCT && s.form(before) != "," {
+		before--
+	}
 	gerund := s.d.Tokens[b.cue].Morph.Has(entente.Gerund) && own < 0
 	switch {
-	case s.d.Tokens[c].UPOS == entente.CCONJ && s.form(c-1) == ",", s.x.contrast[s.form(c)] && s.form(c-1) == ",":
+	case (s.d.Tokens[c].UPOS == entente.CCONJ || s.x.contrast[s.form(c)]) && s.form(before) == ",":
 		return c - 1
 	case gerund && s.form(c) == "," && rank(a.slot) > 6:
 		return c

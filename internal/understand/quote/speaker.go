@@ -14,7 +14,7 @@ const maxHops = 8
 func (s *scan) subject(t int) int {
 	for hops := 0; t >= 0 && hops < maxHops; hops++ {
 		tok := &s.d.Tokens[t]
-		if k := s.d.Kid(t, entente.Nsubj, entente.NsubjPass, entente.NsubjOuter); k >= 0 {
+		if k := s.d.Kid(t, entente.Nsubj, entente.NsubjPass, entente.NsubjOuter); k >= 0 && !(k > t && s.timeAt(k)) {
 			if k < t && s.cannotSpeak(k) {
 				if n := s.nounBefore(t, s.sentenceOf(t)); n >= 0 && !s.cannotSpeak(n) {
 					return n
