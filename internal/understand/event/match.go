@@ -150,6 +150,8 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		return c.passive(i)
 	case testCop:
 		return c.kid(i, entente.Cop) >= 0
+	case testAlso:
+		return c.also(i, k.words)
 	case testComp:
 		return c.complement(i, k.words)
 	}
@@ -164,6 +166,20 @@ func (c *coder) usedMod(m *match, words []string) bool {
 	}
 	for _, u := range m.used {
 		if c.anyKid(u, words, entente.Amod, entente.Compound, entente.Nummod) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// also reports whether one of words stands anywhere in the sentence of token i.
+func (c *coder) also(i int, words []string) bool {
+	s := c.d.SentenceAt(c.d.Tokens[i].Start)
+	if s < 0 {
+		return false
+	}
+	for t := c.d.Sentences[s].First; t < c.d.Sentences[s].Last; t++ {
+		if c.in(t, words) {
 			return true
 		}
 	}

@@ -18,6 +18,7 @@ const (
 	testPassive
 	testCop
 	testComp
+	testAlso
 )
 
 // constraint is one condition on the dependents of a head.
@@ -53,7 +54,7 @@ type slot struct {
 
 var testNames = map[string]test{
 	"prt": testParticle, "obj": testObject, "subj": testSubject, "mod": testMod, "poss": testPoss, "iobj": testIobj,
-	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop, "comp": testComp,
+	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop, "comp": testComp, "also": testAlso,
 }
 
 var slotNames = map[string]slotKind{
