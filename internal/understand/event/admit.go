@@ -115,6 +115,9 @@ func (c *coder) nearby(n *node) {
 			n.s, n.near = f, n.near+1
 		}
 	}
+	if mutual(n.typ) && len(n.s) > 1 {
+		return
+	}
 	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
 		f := c.adjunctActor(n, n.s)
 		if f == nil {
@@ -184,7 +187,7 @@ func (c *coder) rightActor(n *node) []fill {
 		if n.kind != "" && c.clauseStart(i) {
 			return nil
 		}
-		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) {
+		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) {
 			continue
 		}
 		if f := ruled(c.without(c.resolve(i, 0), n.s), "right"); f != nil && !c.compatriots(f, n.s) {
@@ -192,6 +195,12 @@ func (c *coder) rightActor(n *node) []fill {
 		}
 	}
 	return nil
+}
+
+// own reports whether a noun has a possessive pronoun: "its troops".
+func (c *coder) own(i int) bool {
+	k := c.kid(i, entente.NmodPoss)
+	return k >= 0 && c.upos(k) == entente.PRON
 }
 
 // clauseStart reports whether a new clause begins at token i: a relative word
@@ -209,6 +218,16 @@ func (c *coder) clauseStart(i int) bool {
 func (c *coder) inQuote(i int) bool {
 	r := c.rel(i)
 	return r == entente.Nsubj || r == entente.NsubjPass
+}
+
+// mutual reports whether events of the type are mostly told of several
+// actors together.
+func mutual(typ string) bool {
+	switch typ {
+	case "AGREE", "CONSULT", "SUPPORT", "COOPERATE":
+		return true
+	}
+	return false
 }
 
 // leftActor is the nearest actor left of the trigger with no other verb between.

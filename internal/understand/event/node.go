@@ -429,10 +429,8 @@ func (c *coder) themes(p *node) []fill {
 	var bare []fill
 	for _, t := range p.m.theme {
 		if c.isVerb(t) {
-			for _, o := range c.objects(t) {
-				if got := knownOnly(c.without(c.resolve(o, 0), p.s)); len(got) > 0 {
-					return got
-				}
+			if got := c.themesOf(t, p); got != nil {
+				return got
 			}
 			continue
 		}
@@ -446,6 +444,24 @@ func (c *coder) themes(p *node) []fill {
 	switch p.kind {
 	case "refuse", "accept", "deny", "demand", "request":
 		return bare
+	}
+	return nil
+}
+
+// themesOf are the actors around a verb that the codebook does not know: who
+// is to do it, whom it touches.
+func (c *coder) themesOf(t int, p *node) []fill {
+	toks := c.objects(t)
+	if otherActs(p.kind) {
+		toks = append(c.surface(t), toks...)
+	}
+	for _, prep := range c.lx.grammar["ahead"] {
+		toks = append(toks, c.preps(t, prep)...)
+	}
+	for _, o := range toks {
+		if got := knownOnly(c.without(c.resolve(o, 0), p.s)); len(got) > 0 {
+			return got
+		}
 	}
 	return nil
 }

@@ -38,7 +38,43 @@ func (c *coder) parties(m *match, ro role) []fill {
 			bare = c.plausible(got, s)
 		}
 	}
+	if ro == target {
+		if got := c.ahead(m); got != nil {
+			return got
+		}
+	}
 	return bare
+}
+
+// ahead looks along the words right of the trigger for a preposition of the
+// target that the parser hung elsewhere: "filed a suit in a court against X".
+func (c *coder) ahead(m *match) []fill {
+	for n := range m.r.frame[target] {
+		s := &m.r.frame[target][n]
+		if s.kind != slotPrep || s.on != nil || !c.lx.isGrammar("ahead", s.prep) {
+			continue
+		}
+		for i := m.at + 1; i < min(len(c.lem), m.at+20); i++ {
+			if c.clauseStart(i) || c.lem[i] == "," && c.upos(i) == entente.PUNCT && i > m.at+12 {
+				break
+			}
+			if c.lem[i] != s.prep || c.upos(i) != entente.ADP {
+				continue
+			}
+			h := c.head(i)
+			if h < i {
+				continue
+			}
+			var got []fill
+			for _, e := range c.expand(h) {
+				got = append(got, c.resolve(e, 0)...)
+			}
+			if got = ruled(knownOnly(distinct(got)), "ahead"); got != nil {
+				return got
+			}
+		}
+	}
+	return nil
 }
 
 // plausible keeps the bare words that may be a party: anything in a
@@ -96,14 +132,27 @@ func (c *coder) resolve(i, depth int) []fill {
 	}
 	if m := c.hits[i]; m != nil && codebook.Quad(m.r.class.typ) >= 3 && !c.isVerb(i) {
 		if got := knownOnly(c.agents(m)); got != nil {
-			return ruled(got, "agent")
+			return c.within(i, ruled(got, "agent"))
 		}
 		return c.bare(i)
 	}
 	if got := c.owner(i, depth); got != nil {
-		return got
+		return c.within(i, got)
 	}
 	return c.bare(i)
+}
+
+// within widens the span of an owner to the words of the thing that fills the
+// slot: "an army camp in Kabul".
+func (c *coder) within(i int, fs []fill) []fill {
+	b := c.bare(i)
+	if len(b) == 0 || len(fs) != 1 {
+		return fs
+	}
+	if s := b[0].span.Cover(fs[0].span); s.Len() < 120 {
+		fs[0].span = s
+	}
+	return fs
 }
 
 // several splits a body named after more than one state ("British and EU
