@@ -67,6 +67,12 @@ func runIngest(c *cobra.Command, f ingestFlags, names []string) error {
 			return fmt.Errorf("recode: %w", err)
 		}
 	}
+	return ingest(c, f, ledger, names, opt)
+}
+
+// ingest adds the inputs to an open ledger, codes what is waiting, and sums up.
+func ingest(c *cobra.Command, f ingestFlags, ledger store.Ledger, names []string, opt read.Options) error {
+	ctx := c.Context()
 	bar := newProgress()
 	defer bar.done()
 	complain := func(err error) { bar.done(); report(c, err) }

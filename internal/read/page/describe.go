@@ -1,16 +1,12 @@
 package page
 
 import (
-	"encoding/json"
 	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"entente"
 	"entente/internal/read/feed"
-	"entente/internal/read/plain"
-	"entente/internal/read/stamp"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -106,91 +102,6 @@ func inner(n *html.Node) string {
 }
 
 func clean(s string) string { return strings.Join(strings.Fields(html.UnescapeString(s)), " ") }
-
-// structured keeps the objects of one JSON-LD script.
-func (d *description) structured(s string) {
-	var v any
-	if json.Unmarshal([]byte(strings.TrimSpace(s)), &v) != nil {
-		// Line breaks within strings are a common fault.
-		if json.Unmarshal([]byte(strings.Join(strings.Fields(s), " ")), &v) != nil {
-			return
-		}
-	}
-	d.objects(v, 0)
-}
-
-// deepest bounds how far lists and graphs of JSON-LD are followed.
-const deepest = 6
-
-func (d *description) objects(v any, depth int) {
-	if depth > deepest {
-		return
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, x := range v {
-			d.objects(x, depth+1)
-		}
-	case map[string]any:
-		if isArticle(v["@type"]) {
-			d.data = append(d.data, v)
-		} else {
-			d.others = append(d.others, v)
-		}
-		for _, k := range []string{"@graph", "mainEntity", "mainEntityOfPage"} {
-			if x, ok := v[k]; ok {
-				d.objects(x, depth+1)
-			}
-		}
-	}
-}
-
-func isArticle(typ any) bool {
-	for _, t := range strs(typ) {
-		if strings.HasSuffix(t, "Article") || strings.HasSuffix(t, "Posting") || t == "Report" {
-			return true
-		}
-	}
-	return false
-}
-
-// strs reads a string, a named object or a list of them.
-func strs(v any) []string {
-	switch v := v.(type) {
-	case string:
-		if s := clean(v); s != "" {
-			return []string{s}
-		}
-	case []any:
-		var out []string
-		for _, x := range v {
-			out = append(out, strs(x)...)
-		}
-		return out
-	case map[string]any:
-		return strs(v["name"])
-	}
-	return nil
-}
-
-// datum is the first value of a field of the structured data.
-func (d *description) datum(field string) string {
-	for _, o := range d.data {
-		if l := strs(o[field]); len(l) > 0 {
-			return l[0]
-		}
-	}
-	return ""
-}
-
-func (d *description) datumList(field string) []string {
-	for _, o := range d.data {
-		if l := strs(o[field]); len(l) > 0 {
-			return l
-		}
-	}
-	return nil
-}
 
 // first is the first of the meta tags that is there.
 func (d *description) first(keys ...string) string {
@@ -318,85 +229,6 @@ func (d *description) tags() []string {
 		for _, t := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' }) {
 			if t = strings.TrimSpace(t); t != "" && !slices.Contains(out, t) && len(out) < 50 {
 				out = append(out, t)
-			}
-		}
-	}
-	return out
-}
-
-// dateKeys are the meta tags that give the day of publishing, best first.
-var dateKeys = []string{
-	"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "published-date", "publication_date",
-	"pubdate", "date", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.date", "dcterms.created", "dcterms.issued", "originalpublicationdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article.published", "og:pubdate", "displaydate", "date_published", "last-modified",
-}
-
-func (d *description) published() time.Time {
-	if t, ok := stamp.Parse(d.datum("datePublished")); ok {
-		return t
-	}
-	for _, k := range dateKeys {
-		for _, v := range d.meta[k] {
-			if t, ok := stamp.Parse(v); ok {
-				return t
-			}
-		}
-	}
-	for _, o := range d.others { // a WebPage that stands for its article
-		for _, v := range strs(o["datePublished"]) {
-			if t, ok := stamp.Parse(v); ok {
-				return t
-			}
-		}
-	}
-	if t, ok := stamp.Parse(d.datum("dateCreated")); ok {
-		return t
-	}
-	for _, v := range d.times {
-		if t, ok := stamp.Parse(v); ok {
-			return t
-		}
-	}
-	t, _ := stamp.FromURL(d.url())
-	return t
-}
-
-// dateline finds a line near the beginning of the text that is a date.
-func dateline(text string) time.Time {
-	for i, line := range strings.SplitN(text, "\n\n", 8) {
-		if i == 7 {
-			break
-		}
-		if t, ok := stamp.Parse(line); ok {
-			return t
-		}
-	}
-	return time.Time{}
-}
-
-func (d *description) authors() []string {
-	list := d.datumList("author")
-	for _, k := range []string{"author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author", "cxenseparse:author"} {
-		if len(list) == 0 {
-			list = d.meta[k]
-		}
-	}
-	if len(list) == 0 {
-		list = d.bylines
-	}
-	return nameList(list)
-}
-
-// nameList parts bylines into names; addresses and slugs are none.
-func nameList(list []string) []string {
-	var out []string
-	for _, s := range list {
-		slug := strings.Contains(s, "-") && !strings.Contains(s, " ") && s == strings.ToLower(s)
-		if strings.HasPrefix(s, "http") || len(s) > 200 || slug {
-			continue
-		}
-		for _, name := range plain.Names(s) {
-			if !slices.Contains(out, name) && len(out) < 20 {
-				out = append(out, name)
 			}
 		}
 	}

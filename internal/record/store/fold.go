@@ -115,56 +115,60 @@ const most = 200
 // side only is paired with "".
 func pairs(e *entente.Entry) []pair {
 	source, target := merge.Keys(e.Source), merge.Keys(e.Target)
-	var out []pair
-	put := func(x, y string, d Direction) {
-		if y != "" && x > y {
-			x, y = y, x
-			if d != Both {
-				d = Forth + Back - d
-			}
-		}
-		for i := range out {
-			if out[i].a == x && out[i].b == y {
-				if out[i].direction != d {
-					out[i].direction = Both
-				}
-				return
-			}
-		}
-		if len(out) < most {
-			out = append(out, pair{x, y, d})
-		}
-	}
-	if e.Symmetric {
+	var out pairSet
+	switch {
+	case e.Symmetric:
 		all := slices.Concat(source, target)
 		for i, x := range all {
 			for _, y := range all[i+1:] {
 				if x != y {
-					put(x, y, Both)
+					out.put(x, y, Both)
 				}
 			}
 		}
 		if len(out) == 0 && len(all) > 0 {
-			put(all[0], "", Forth)
+			out.put(all[0], "", Forth)
 		}
-		return out
-	}
-	for _, x := range source {
-		for _, y := range target {
-			put(x, y, Forth)
-		}
-	}
-	if len(target) == 0 {
+	case len(target) == 0:
 		for _, x := range source {
-			put(x, "", Forth)
+			out.put(x, "", Forth)
+		}
+	case len(source) == 0:
+		for _, y := range target {
+			out.put(y, "", Back)
 		}
 	}
-	if len(source) == 0 {
-		for _, y := range target {
-			put(y, "", Back)
+	if !e.Symmetric {
+		for _, x := range source {
+			for _, y := range target {
+				out.put(x, y, Forth)
+			}
 		}
 	}
 	return out
+}
+
+// pairSet holds each pair once; one that acts both ways is mutual.
+type pairSet []pair
+
+func (s *pairSet) put(x, y string, d Direction) {
+	if y != "" && x > y {
+		x, y = y, x
+		if d != Both {
+			d = Forth + Back - d
+		}
+	}
+	for i := range *s {
+		if p := &(*s)[i]; p.a == x && p.b == y {
+			if p.direction != d {
+				p.direction = Both
+			}
+			return
+		}
+	}
+	if len(*s) < most {
+		*s = append(*s, pair{x, y, d})
+	}
 }
 
 // Counts reports whether an entry stands in the measures: told as a fact, not
