@@ -20,7 +20,8 @@ type class struct {
 	status   string // default status, "" for happened
 	sym      bool
 	swap     bool
-	lex      bool // holds only with a known actor
+	lex      bool   // holds only with a known actor
+	joint    *class // what it is when several do it together, nil for the same
 }
 
 // role is a part in the frame of a reading.

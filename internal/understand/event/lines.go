@@ -151,6 +151,12 @@ func (lx *lexicon) readClass(l line) (*class, error) {
 		case w == "lex":
 			c.lex = true
 		case w == "-":
+		case strings.HasPrefix(w, "joint="):
+			typ, cameo, _ := strings.Cut(w[len("joint="):], ":")
+			if _, ok := codebook.Lookup(cameo); !ok || codebook.Quad(typ) == 0 {
+				return nil, l.errorf("%q: want joint=TYPE:CAMEO", w)
+			}
+			c.joint = &class{typ: typ, cameo: cameo}
 		case strings.HasPrefix(w, "status="):
 			c.status = w[len("status="):]
 		case codebook.HasMode(c.typ, w):

@@ -80,6 +80,9 @@ func (c *coder) contentNode(m *match) *node {
 		n.s, n.t = n.t, n.s
 	}
 	n.t = c.without(n.t, n.s)
+	if j := k.joint; j != nil && len(n.s) > 1 && len(knownOnly(n.s)) > 0 {
+		n.typ, n.cameo, n.mode, n.sym, n.t = j.typ, j.cameo, "", true, nil
+	}
 	if !n.sym {
 		n.r = c.without(c.without(n.r, n.s), n.t)
 	}
