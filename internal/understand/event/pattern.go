@@ -38,6 +38,8 @@ const (
 	slotIobj
 	slotPoss
 	slotMod
+	slotAdj
+	slotNoun
 	slotPrep
 	slotInf
 	slotThat
@@ -58,7 +60,7 @@ var testNames = map[string]test{
 }
 
 var slotNames = map[string]slotKind{
-	"subj": slotSubj, "obj": slotObj, "iobj": slotIobj, "poss": slotPoss, "mod": slotMod,
+	"subj": slotSubj, "obj": slotObj, "iobj": slotIobj, "poss": slotPoss, "mod": slotMod, "adj": slotAdj, "noun": slotNoun,
 	"inf": slotInf, "that": slotThat, "ing": slotIng, "head": slotHead,
 }
 

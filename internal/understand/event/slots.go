@@ -1,6 +1,10 @@
 package event
 
-import "entente"
+import (
+	"strings"
+
+	"entente"
+)
 
 // objects are the tokens that fill the object of a verb: the object, the
 // subject of a passive, the noun that a participle or a relative clause modifies.
@@ -413,6 +417,22 @@ func (c *coder) modifiers(i int) []int {
 	return out
 }
 
+// namesPlace reports whether a modifier is the bare name of a state or place
+// ("the Kabul attack"), which more often suffers than acts; short names in
+// capitals ("U.S. strikes") act.
+func (c *coder) namesPlace(i int) bool {
+	if c.upos(i) != entente.PROPN || c.rel(i) == entente.Amod {
+		return false
+	}
+	if strings.ToUpper(c.d.Form(i)) == c.d.Form(i) {
+		return false
+	}
+	if ref := c.heads[i]; ref >= 0 {
+		return c.d.Actors[c.mention[ref].actor].Kind == entente.StateActor
+	}
+	return c.places[i] >= 0
+}
+
 // fillRole lists the tokens in the first slot of a role that is filled.
 func (c *coder) fillRole(m *match, ro role) []int {
 	for _, s := range m.r.frame[ro] {
@@ -550,6 +570,14 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 		}
 	case slotMod:
 		return c.modifiers(i)
+	case slotAdj, slotNoun:
+		var out []int
+		for _, k := range c.modifiers(i) {
+			if c.namesPlace(k) == (s.kind == slotNoun) {
+				out = append(out, k)
+			}
+		}
+		return out
 	case slotPrep:
 		return c.preps(i, s.prep)
 	case slotInf:
