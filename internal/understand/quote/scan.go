@@ -48,6 +48,7 @@ type scan struct {
 	outletOf   []bool
 	who        actors
 	found      []found
+	carriers   int // depth of carrier
 }
 
 func run(d *entente.Document) {

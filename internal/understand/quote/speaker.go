@@ -67,9 +67,11 @@ func (s *scan) antecedent(t, k int) int {
 // carrier passes from a document to whose it is: "a statement saying" speaks
 // for the one who issued it.
 func (s *scan) carrier(n int) int {
-	if n < 0 || !s.x.documents[strings.ToLower(s.d.Tokens[n].Lemma)] {
+	if n < 0 || s.carriers > 1 || !s.x.documents[strings.ToLower(s.d.Tokens[n].Lemma)] {
 		return n
 	}
+	s.carriers++ // whose a document is may itself be asked through a document
+	defer func() { s.carriers-- }()
 	if p := s.possessor(n); p >= 0 && p != n {
 		return p
 	}
