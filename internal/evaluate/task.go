@@ -26,7 +26,6 @@ func Tasks() []Task {
 		{"articles", "whole articles with every event and statement marked", Articles},
 		{"quote", "PolNeAR: source, cue and content of attributions", Quotes},
 		{"timex", "TimeBank and AQUAINT: time expressions and their values", Timex},
-		{"seed", "the article that started the project: its statements", Seed},
 		{"noise", "events in articles on science, sport and culture", Noise},
 		{"coders", "sentences coded by several people", Coders},
 		{"pages", "real news pages: body, date, title, authors", Pages},

@@ -1,10 +1,8 @@
 package evaluate
 
 import (
-	"bufio"
 	"bytes"
 	"io"
-	"strings"
 	"unicode"
 
 	"entente"
@@ -28,53 +26,8 @@ func ReadTreebank(r io.Reader) (*Treebank, error) {
 	if err != nil {
 		return nil, err
 	}
-	tb := &Treebank{Gold: gold}
-	var raw strings.Builder
-	for i, s := range layout(data, len(gold.Sentences)) {
-		switch {
-		case raw.Len() == 0:
-		case s.paragraph:
-			raw.WriteString("\n\n")
-		case !s.glued:
-			raw.WriteByte(' ')
-		}
-		raw.WriteString(gold.TextOf(gold.Sentences[i].Span))
-	}
-	tb.Raw = raw.String()
-	return tb, nil
-}
-
-// placed says how a sentence stood in the raw text.
-type placed struct {
-	paragraph bool // opens a paragraph or document
-	glued     bool // follows the sentence before without a space
-}
-
-func layout(data []byte, n int) []placed {
-	out := make([]placed, 0, n)
-	var cur placed
-	var words, glue bool
-	in := bufio.NewScanner(bytes.NewReader(data))
-	in.Buffer(nil, 1<<20)
-	flush := func() {
-		if words {
-			out = append(out, cur)
-			cur, words = placed{glued: glue}, false
-		}
-	}
-	for in.Scan() {
-		line := in.Text()
-		switch {
-		case line == "":
-			flush()
-		case strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "# newpar"):
-			cur.paragraph = cur.paragraph || !strings.HasPrefix(line, "# newpar_block")
-		case line[0] != '#':
-			words, glue = true, strings.Contains(line, "SpaceAfter=No")
-		}
-	}
-	flush()
-	return out[:min(len(out), n)]
+	raw, _ := conllu.Raw(data, gold)
+	return &Treebank{Gold: gold, Raw: raw}, nil
 }
 
 // F1 holds counts for precision and recall.

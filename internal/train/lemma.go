@@ -1,3 +1,5 @@
+// Package train makes what the training of the language rooms needs from
+// treebanks and free text. The program never links it.
 package train
 
 import (

@@ -1,12 +1,9 @@
-// Package parse gives each sentence its dependency tree.
+// Package parse settles the dependency tree of each sentence: it holds the
+// promise of one root and no cycle whatever drafted the heads, adds the
+// morphology that needs the tree, and links the document.
 package parse
 
-import (
-	"sync"
-
-	"entente"
-	"entente/internal/model"
-)
+import "entente"
 
 // Stage fills Head, Rel and Score of every token and links the document.
 func Stage() entente.Stage {
@@ -18,86 +15,87 @@ func Stage() entente.Stage {
 	}
 }
 
-type parser struct {
-	weights *model.Linear
-	rels    []entente.Rel // of class moves+k
-}
-
-var trained = sync.OnceValue(func() *parser {
-	w, err := model.Load("parse.bin")
-	if err != nil {
-		return &parser{}
-	}
-	p := &parser{weights: w}
-	for _, l := range w.Labels[Moves:] {
-		p.rels = append(p.rels, entente.ParseRel(l))
-	}
-	return p
-})
-
-// Run parses the sentences of doc.
+// Run settles the trees of doc.
 func Run(doc *entente.Document) {
-	p := trained()
-	var st State
-	var scores []int32
-	if p.weights != nil {
-		scores = make([]int32, p.weights.Classes)
-	}
 	for _, s := range doc.Sentences {
-		st.Start(doc, s)
-		for !st.Done() && p.weights != nil {
-			p.step(&st, scores)
+		if !whole(doc, s) {
+			flatten(doc, s)
 		}
-		st.finish(doc, s)
+		morphology(doc, s)
 	}
-	refine(doc)
 	doc.Link()
 }
 
-// step makes the best legal move.
-func (p *parser) step(st *State, scores []int32) {
-	clear(scores)
-	p.weights.Score(st.Features(), scores)
-	best, second := -1, -1
-	for m := range Moves {
-		if !st.Legal(m) {
-			continue
-		}
+// whole reports whether the heads of s are a tree with one root, in steps
+// linear in the length of s for all but chains of single words.
+func whole(doc *entente.Document, s entente.Sentence) bool {
+	roots := 0
+	for i := s.First; i < s.Last; i++ {
+		t := &doc.Tokens[i]
 		switch {
-		case best < 0 || scores[m] > scores[best]:
-			best, second = m, best
-		case second < 0 || scores[m] > scores[second]:
-			second = m
+		case t.Head < 0 && t.Rel == entente.Root:
+			roots++
+		case t.Head < s.First || t.Head >= s.Last || t.Rel == entente.Root:
+			return false
 		}
 	}
-	margin := int32(1 << 20)
-	if second >= 0 {
-		margin = scores[best] - scores[second]
+	if roots != 1 {
+		return false
 	}
-	label := 0
-	if best != Shift {
-		for k := range p.rels {
-			if scores[Moves+k] > scores[Moves+label] {
-				label = k
+	// Without a cycle every walk to the root ends.
+	for i := s.First; i < s.Last; i++ {
+		steps := 0
+		for j := i; j >= 0; j = doc.Tokens[j].Head {
+			if steps++; steps > s.Last-s.First {
+				return false
 			}
 		}
 	}
-	st.Apply(best, p.rels[label], float32(margin)/(float32(margin)+200))
+	return true
 }
 
-// refine adds the morphology that needs the tree.
-func refine(doc *entente.Document) {
-	for i := range doc.Tokens {
+// flatten hangs all words of s on the first: what is left to do for words that
+// no network has read.
+func flatten(doc *entente.Document, s entente.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		t := &doc.Tokens[i]
+		t.Head, t.Rel, t.Score = s.First, entente.Dep, 0
+		if i == s.First {
+			t.Head, t.Rel = -1, entente.Root
+		}
+	}
+}
+
+// morphology adds what the tree shows: passives and imperatives.
+func morphology(doc *entente.Document, s entente.Sentence) {
+	for i := s.First; i < s.Last; i++ {
 		t := &doc.Tokens[i]
 		switch t.Rel {
-		case entente.NsubjPass, entente.AuxPass, entente.CsubjPass:
-			if t.Head >= 0 {
-				doc.Tokens[t.Head].Morph |= entente.Passive
+		case entente.NsubjPass, entente.AuxPass, entente.CsubjPass, entente.OblAgent:
+			if h := t.Head; h >= 0 && doc.Tokens[h].XPOS == "VBN" {
+				doc.Tokens[h].Morph |= entente.Passive
 			}
-		case entente.Root:
-			if t.XPOS == "VB" && i == doc.Sentences[max(0, doc.SentenceAt(t.Start))].First {
+		case entente.Root, entente.Parataxis, entente.Conj:
+			if t.XPOS == "VB" && bare(doc, s, i) {
 				t.Morph = t.Morph&^entente.Infinitive | entente.Imperative | entente.Finite
+			}
+		case entente.Acl:
+			if t.XPOS == "VBN" {
+				t.Morph |= entente.Passive
 			}
 		}
 	}
+}
+
+// bare reports whether base form i has no subject, auxiliary or mark before it.
+func bare(doc *entente.Document, s entente.Sentence, i int) bool {
+	for k := i - 1; k >= s.First; k-- {
+		if t := &doc.Tokens[k]; t.Head == i {
+			switch t.Rel {
+			case entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.Mark, entente.Cop:
+				return false
+			}
+		}
+	}
+	return true
 }

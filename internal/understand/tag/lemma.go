@@ -13,8 +13,8 @@ import (
 // lexicon is what data/en knows of word forms.
 type lexicon struct {
 	morph     map[string]entente.Morph
-	irregular map[string]string // form/class -> lemma
-	base      map[string]bool   // lemma/class known to exist
+	irregular map[string]map[string]string // class, or class and Penn tag -> form -> lemma
+	base      map[string]map[string]bool   // class -> lemma known to exist
 }
 
 var morphNames = map[string]entente.Morph{
@@ -24,7 +24,7 @@ var morphNames = map[string]entente.Morph{
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	lx := &lexicon{map[string]entente.Morph{}, map[string]string{}, map[string]bool{}}
+	lx := &lexicon{map[string]entente.Morph{}, map[string]map[string]string{}, map[string]map[string]bool{}}
 	lines("en/morph.txt", func(line string) {
 		left, right, _ := strings.Cut(line, "=")
 		var m entente.Morph
@@ -51,11 +51,19 @@ func (lx *lexicon) addLemmas(line string) {
 	for w := range strings.FieldsSeq(rest) {
 		form, lemma, ok := strings.Cut(w, ">")
 		if ok {
-			lx.irregular[form+"/"+class] = lemma
+			put(lx.irregular, class, form, lemma)
 		} else {
-			lx.base[form+"/"+class] = true
+			put(lx.base, class, form, true)
 		}
 	}
+}
+
+// put sets m[class][key].
+func put[V any](m map[string]map[string]V, class, key string, v V) {
+	if m[class] == nil {
+		m[class] = map[string]V{}
+	}
+	m[class][key] = v
 }
 
 // addHeads reads the heads of a predicate, "arrest,detain/v ...", so that a
@@ -67,7 +75,7 @@ func (lx *lexicon) addHeads(line string) {
 		return
 	}
 	for w := range strings.SplitSeq(words, ",") {
-		lx.base[w+"/"+class] = true
+		put(lx.base, class, w, true)
 	}
 }
 
@@ -103,16 +111,19 @@ func LemmaClass(u entente.UPOS) string {
 
 // Lemma is the dictionary form of a word with the given tags.
 func Lemma(form string, u entente.UPOS, x string) string {
+	if len(form) > 3 && form[0] == '[' && form[2] == ']' {
+		form = form[1:2] + form[3:] // "[T]he"
+	}
 	lower := form
 	if u != entente.PROPN && !strings.HasPrefix(x, "NNP") {
 		lower = strings.ToLower(form)
 	}
 	lx := words()
 	c := LemmaClass(u)
-	if l, ok := lx.irregular[lower+"/"+c+x]; ok {
+	if l, ok := lx.irregular[c+x][lower]; ok {
 		return l
 	}
-	if l, ok := lx.irregular[lower+"/"+c]; ok {
+	if l, ok := lx.irregular[c][lower]; ok {
 		return l
 	}
 	return lx.regular(lower, c, x)
@@ -155,7 +166,7 @@ func (lx *lexicon) unS(w, class string) string {
 		return w
 	case has("ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
-	case lx.base[w[:len(w)-1]+"/"+class]:
+	case lx.base[class][w[:len(w)-1]]:
 		return w[:len(w)-1]
 	case has("sses"), has("shes"), has("ches"), has("xes"), has("zzes"), has("oes"):
 		return w[:len(w)-2]
@@ -177,14 +188,15 @@ func (lx *lexicon) unGrade(w, end, class string) string {
 // stem completes what is left when -ing, -ed, -er or -est is taken off.
 func (lx *lexicon) stem(s, class string) string {
 	n := len(s)
+	base := lx.base[class]
 	switch {
-	case lx.base[s+"/"+class] && !lx.base[s+"e/"+class]:
+	case base[s] && !base[s+"e"]:
 		return s
-	case lx.base[s+"e/"+class]:
+	case base[s+"e"]:
 		return s + "e"
 	case n > 2 && s[n-1] == s[n-2] && !strings.ContainsRune("lsfz", rune(s[n-1])):
 		return s[:n-1]
-	case n > 2 && s[n-1] == s[n-2] && lx.base[s[:n-1]+"/"+class]:
+	case n > 2 && s[n-1] == s[n-2] && base[s[:n-1]]:
 		return s[:n-1]
 	}
 	for _, e := range silent {

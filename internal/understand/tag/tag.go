@@ -1,15 +1,15 @@
-// Package tag gives each token its part of speech, morphology and lemma.
+// Package tag gives each token its part of speech, morphology and lemma. The
+// network of internal/model reads a sentence once and gives tags and heads
+// together, so this room also drafts the tree; the room parse settles it.
 package tag
 
 import (
-	"strings"
-	"sync"
-
 	"entente"
 	"entente/internal/model"
 )
 
-// Stage fills UPOS, XPOS, Morph and Lemma of every token.
+// Stage fills UPOS, XPOS, Morph and Lemma of every token, and drafts Head, Rel
+// and Score.
 func Stage() entente.Stage {
 	return entente.Stage{
 		Name:  "tag",
@@ -19,70 +19,40 @@ func Stage() entente.Stage {
 	}
 }
 
-// class is a pair of tags that the model chooses among.
-type class struct {
-	upos entente.UPOS
-	xpos string
-}
-
-type tagger struct {
-	weights *model.Linear
-	classes []class
-}
-
-var trained = sync.OnceValue(func() *tagger {
-	w, err := model.Load("tag.bin")
-	if err != nil {
-		return &tagger{}
+// Run tags the sentences of doc. Without weights tokens stay untagged.
+func Run(doc *entente.Document) {
+	net := model.English()
+	if net == nil {
+		return
 	}
-	return newTagger(w)
-})
-
-func newTagger(w *model.Linear) *tagger {
-	t := &tagger{weights: w}
-	for _, l := range w.Labels {
-		u, x, _ := strings.Cut(l, "/")
-		t.classes = append(t.classes, class{entente.ParseUPOS(u), x})
-	}
-	return t
-}
-
-// Run tags the sentences of doc.
-func Run(doc *entente.Document) { trained().run(doc) }
-
-// With tags doc with weights w instead of the embedded ones.
-func With(w *model.Linear, doc *entente.Document) { newTagger(w).run(doc) }
-
-func (t *tagger) run(doc *entente.Document) {
-	var f Features
-	scores := make([]int32, len(t.classes))
+	r := model.NewReader(net)
+	known := map[word]entry{}
 	for _, s := range doc.Sentences {
-		f.Start(doc, s)
-		for i := range s.Last - s.First {
-			clear(scores)
-			best := 0
-			if t.weights != nil {
-				t.weights.Score(f.At(i), scores)
-				for c, v := range scores {
-					if v > scores[best] {
-						best = c
-					}
-				}
-				tok := &doc.Tokens[s.First+i]
-				tok.UPOS, tok.XPOS = t.classes[best].upos, t.classes[best].xpos
+		a := r.Read(doc, s)
+		for i := range a.Tag {
+			t := &doc.Tokens[s.First+i]
+			t.Rel, t.Score, t.Head = a.Rel[i], a.Sure[i], -1
+			if h := a.Head[i]; h >= 0 {
+				t.Head = s.First + h
 			}
-			f.Tagged(i, best)
+			w := word{doc.Form(s.First + i), a.Tag[i]}
+			e, ok := known[w]
+			if !ok {
+				e = entry{Lemma(w.form, w.tag.UPOS, w.tag.XPOS), morph(w.form, w.tag.UPOS, w.tag.XPOS)}
+				known[w] = e
+			}
+			t.UPOS, t.XPOS, t.Lemma, t.Morph = w.tag.UPOS, w.tag.XPOS, e.lemma, e.morph
 		}
-		finish(doc, s)
 	}
 }
 
-// finish adds what follows from the tags.
-func finish(doc *entente.Document, s entente.Sentence) {
-	for i := s.First; i < s.Last; i++ {
-		t := &doc.Tokens[i]
-		form := doc.Form(i)
-		t.Morph = morph(form, t.UPOS, t.XPOS)
-		t.Lemma = Lemma(form, t.UPOS, t.XPOS)
-	}
+// word is a form with its tag; an article repeats most of its words.
+type word struct {
+	form string
+	tag  model.Tag
+}
+
+type entry struct {
+	lemma string
+	morph entente.Morph
 }

@@ -16,7 +16,7 @@ func scan(toks []entente.Token, text string, s entente.Span, lx *lexicon) []ente
 		switch {
 		case blank(r):
 			i += n
-		case wordRune(r):
+		case wordRune(r) || r == '[' && sc.editor(i) > i:
 			i = sc.word(i)
 		default:
 			i = sc.symbol(i, r, n)
@@ -29,6 +29,23 @@ type scanner struct {
 	text string
 	lx   *lexicon
 	toks []entente.Token
+	low  [16]byte
+}
+
+// lower is w in lower case, for words of the lexicon, which are short and ASCII.
+func (sc *scanner) lower(w string) []byte {
+	n := copy(sc.low[:], w)
+	for i, c := range sc.low[:n] {
+		if 'A' <= c && c <= 'Z' {
+			sc.low[i] = c | 0x20
+		}
+	}
+	return sc.low[:n]
+}
+
+// in reports whether the set holds w in lower case.
+func (sc *scanner) in(set map[string]bool, w string) bool {
+	return len(w) <= len(sc.low) && set[string(sc.lower(w))]
 }
 
 func (sc *scanner) add(from, to int) {
@@ -67,7 +84,7 @@ func (sc *scanner) word(i int) int {
 
 // extent is the end of the word at i with the marks that belong inside it.
 func (sc *scanner) extent(i int) int {
-	j := i
+	j := sc.editor(i)
 	for j < len(sc.text) {
 		r, n := sc.rune(j)
 		if wordRune(r) {
@@ -86,6 +103,18 @@ func (sc *scanner) extent(i int) int {
 	return j
 }
 
+// editor is the end of a letter that an editor put in brackets at i to change
+// the case of a word ("[T]he"), or i.
+func (sc *scanner) editor(i int) int {
+	if len(sc.text)-i < 4 || sc.text[i] != '[' || sc.text[i+2] != ']' {
+		return i
+	}
+	if r, _ := sc.rune(i + 3); !unicode.IsLetter(rune(sc.text[i+1])) || !unicode.IsLower(r) {
+		return i
+	}
+	return i + 3
+}
+
 // joins reports whether mark r at j holds the word that began at i together
 // with next, the rune after it.
 func (sc *scanner) joins(i, j int, r, next rune) bool {
@@ -96,7 +125,7 @@ func (sc *scanner) joins(i, j int, r, next rune) bool {
 	digits := unicode.IsDigit(prev) && unicode.IsDigit(next)
 	switch r {
 	case '.':
-		return digits || sc.dotted(i, j)
+		return digits || sc.dotted(i, j) || sc.fileName(j+1)
 	case ',', ':', '/':
 		return digits
 	case '\'', '’', '‘', '`':
@@ -110,7 +139,7 @@ func (sc *scanner) joins(i, j int, r, next rune) bool {
 		if digits {
 			return len(w) >= 3 && sc.phone(i, j)
 		}
-		return len(w) <= 7 && sc.lx.prefix[strings.ToLower(w)] && unicode.IsLetter(next)
+		return len(w) <= 7 && sc.in(sc.lx.prefix, w) && unicode.IsLetter(next)
 	}
 	return false
 }
@@ -164,11 +193,8 @@ func (sc *scanner) abbreviates(i, j int) bool {
 	if strings.IndexByte(w, '.') > 0 && sc.dottedAll(w) {
 		return true
 	}
-	key := strings.ToLower(w) + "."
-	if !sc.lx.title[key] && !sc.lx.abbr[key] {
-		return false
-	}
-	return true
+	dotted := sc.text[i : j+1]
+	return sc.in(sc.lx.title, dotted) || sc.in(sc.lx.abbr, dotted)
 }
 
 // dottedAll reports whether w is letters parted by single dots.
@@ -211,21 +237,26 @@ func (sc *scanner) address(i int) int {
 	}
 	w := rest[:n]
 	web := strings.Contains(w, "://") || len(w) > 4 && strings.EqualFold(w[:4], "www.")
-	if !web && !(at && strings.LastIndexByte(w, '.') > strings.IndexByte(w, '@') && strings.IndexByte(w, '@') > 0) && !domain(w) {
+	if !web && !(at && strings.LastIndexByte(w, '.') > strings.IndexByte(w, '@') && strings.IndexByte(w, '@') > 0) && !sc.domain(w) {
 		return i
 	}
 	return i + len(strings.TrimRight(w, ".:!?'*_"))
 }
 
 // domain reports whether w is a bare host name ("state.gov").
-func domain(w string) bool {
+func (sc *scanner) domain(w string) bool {
 	w = strings.TrimRight(w, ".:!?'*_")
-	for _, end := range [...]string{".com", ".org", ".gov", ".net", ".co.uk", ".mil", ".edu"} {
-		if len(w) > len(end)+1 && strings.HasSuffix(strings.ToLower(w), end) && strings.IndexByte(w, '/') < 0 {
-			return true
-		}
+	dot := strings.LastIndexByte(w, '.')
+	return dot > 0 && len(w)-dot <= 4 && strings.IndexByte(w, '/') < 0 && sc.in(sc.lx.host, w[dot+1:])
+}
+
+// fileName reports whether the letters at j are the ending of a file name.
+func (sc *scanner) fileName(j int) bool {
+	k := j
+	for k < len(sc.text) && k < j+5 && wordRune(rune(sc.text[k])) {
+		k++
 	}
-	return false
+	return sc.in(sc.lx.file, sc.text[j:k])
 }
 
 // afterDigits is where a unit or other letters after a number begin
@@ -235,7 +266,7 @@ func (sc *scanner) afterDigits(i, end int) int {
 	for k < end && strings.IndexByte("0123456789.,", sc.text[k]) >= 0 {
 		k++
 	}
-	if k < end && sc.lx.unit[strings.ToLower(sc.text[k:end])] {
+	if k < end && sc.in(sc.lx.unit, sc.text[k:end]) {
 		return k
 	}
 	return i
@@ -245,7 +276,7 @@ func (sc *scanner) afterDigits(i, end int) int {
 func (sc *scanner) contraction(i, end int) int {
 	w := sc.text[i:end]
 	if len(w) <= 6 {
-		if n, ok := sc.lx.split[strings.ToLower(w)]; ok {
+		if n, ok := sc.lx.split[string(sc.lower(w))]; ok {
 			sc.add(i, i+n)
 			sc.add(i+n, end)
 			return end
@@ -303,6 +334,8 @@ func (sc *scanner) symbol(i int, r rune, n int) int {
 			}
 			j += m
 		}
+	case r == ':' || r == ';':
+		j = sc.face(i, j)
 	case strings.ContainsRune("-*=_~#+<>`", r):
 		for j < len(sc.text) && rune(sc.text[j]) == r {
 			j++
@@ -310,6 +343,22 @@ func (sc *scanner) symbol(i int, r rune, n int) int {
 	}
 	sc.add(i, j)
 	return j
+}
+
+// face is the end of a face drawn with marks, such as :-), that begins with
+// the colon or semicolon at i; j, the end of that mark, when there is none.
+func (sc *scanner) face(i, j int) int {
+	k := j
+	if k < len(sc.text) && sc.text[k] == '-' {
+		k++
+	}
+	if k >= len(sc.text) || strings.IndexByte(")(DP", sc.text[k]) < 0 {
+		return j
+	}
+	if r, _ := sc.rune(k + 1); wordRune(r) || k == j && i > 0 && sc.text[i-1] != ' ' {
+		return j
+	}
+	return k + 1
 }
 
 // clitic is the end of a contraction ending whose apostrophe lies before j and
@@ -327,7 +376,7 @@ func (sc *scanner) clitic(j int) int {
 	for k < len(sc.text) && wordRune(rune(sc.text[k])) {
 		k++
 	}
-	if w := strings.ToLower(sc.text[j:k]); w == "s" && apostropheBefore(sc.text, j, sc.toks[last].End) {
+	if w := sc.text[j:k]; (w == "s" || w == "S") && apostropheBefore(sc.text, j, sc.toks[last].End) {
 		return k
 	}
 	return j

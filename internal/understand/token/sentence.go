@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"entente"
+	"entente/internal/model"
 )
 
 // splitter decides where sentences end inside a block.
@@ -13,6 +14,31 @@ type splitter struct {
 	text string
 	toks []entente.Token
 	lx   *lexicon
+	near gap
+
+	model  *model.Linear                            // corrects the rules, may be nil
+	decide func(features []uint32, offset int) bool // decides in their place, for training
+}
+
+// stops decides whether a sentence that began at token from ends after token
+// i: by the rules, which the learned model may overrule.
+func (s *splitter) stops(i, from int) bool {
+	rule := s.ends(i, from)
+	if s.decide == nil && s.model == nil || !s.candidate(i) {
+		return rule
+	}
+	f := s.near.features(s, i, from, rule)
+	if s.decide != nil {
+		return s.decide(f, s.toks[i].End)
+	}
+	sum := s.model.Sum(f)
+	switch last, _ := utf8.DecodeLastRuneInString(s.form(i)); {
+	case rule:
+		return sum > -160
+	case wordRune(last) || closer(s.form(i)) || s.lx.abbr[strings.ToLower(s.form(i))]:
+		return sum > 60 // a sentence that no mark ends
+	}
+	return sum > -20
 }
 
 func (s *splitter) form(i int) string {
@@ -54,7 +80,7 @@ func (s *splitter) ends(i, from int) bool {
 	ellipsis := strings.HasPrefix(w, "..") || w[0] != '.' && last != '!' && last != '?'
 	switch {
 	case unicode.IsLower(next):
-		return false
+		return mark == i && !ellipsis && s.plain(mark-1)
 	case ellipsis:
 		return unicode.IsUpper(next)
 	case mark < i && (last == '!' || last == '?') && s.spoken(i+1):
@@ -74,7 +100,7 @@ func (s *splitter) afterAbbreviation(w string, i int, next rune) bool {
 	}
 	nw := s.form(i + 1)
 	if opener(nw, s.gap(i+1)) {
-		return true
+		return nw != "("
 	}
 	return unicode.IsUpper(next) && s.lx.starter[strings.ToLower(nw)]
 }
@@ -92,6 +118,13 @@ func (s *splitter) opening(i int) rune {
 		}
 	}
 	return 'A'
+}
+
+// plain reports whether token i is a word in lower case: a full stop after it
+// ends a sentence even when a small letter follows.
+func (s *splitter) plain(i int) bool {
+	w := s.form(i)
+	return len(w) > 2 && strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 }
 
 // spoken reports whether "Name said" or "said Name" seems to follow a quote;

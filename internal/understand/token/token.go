@@ -20,18 +20,26 @@ const maxSentence = 160
 
 // Run parts doc.Text. Sentences under the headline and the asides of the
 // article are marked as such and end where those end.
-func Run(doc *entente.Document) {
+func Run(doc *entente.Document) { run(doc, nil) }
+
+// Learn parts doc.Text as Run does, with sentences ending where decide says.
+// It is called for each gap in which a sentence may end, with the features of
+// the gap and the offset of the byte before it.
+func Learn(doc *entente.Document, decide func(features []uint32, offset int) bool) { run(doc, decide) }
+
+func run(doc *entente.Document, decide func([]uint32, int) bool) {
 	doc.Tokens, doc.Sentences = doc.Tokens[:0], doc.Sentences[:0]
 	lx := english()
 	for _, b := range blocks(doc.Article) {
 		first := len(doc.Tokens)
 		doc.Tokens = scan(doc.Tokens, doc.Text, b.Span, lx)
-		split(doc, first, b.kind, lx)
+		s := splitter{text: doc.Text, toks: doc.Tokens, lx: lx, model: learned(), decide: decide}
+		s.split(doc, first, b.kind)
 	}
 }
 
 // split cuts the tokens from first on into sentences of one kind.
-func split(doc *entente.Document, first int, kind entente.SentenceKind, lx *lexicon) {
+func (s *splitter) split(doc *entente.Document, first int, kind entente.SentenceKind) {
 	emit := func(from, to int) {
 		if from >= to {
 			return
@@ -41,11 +49,10 @@ func split(doc *entente.Document, first int, kind entente.SentenceKind, lx *lexi
 			First: from, Last: to, Kind: kind,
 		})
 	}
-	s := splitter{text: doc.Text, toks: doc.Tokens, lx: lx}
 	from := first
 	for i := first; i < len(doc.Tokens); i++ {
 		switch {
-		case s.ends(i, from):
+		case kind != entente.Headline && s.stops(i, from):
 			emit(from, i+1)
 			from = i + 1
 		case i+1-from >= maxSentence:

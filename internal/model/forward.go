@@ -1,0 +1,236 @@
+package model
+
+import (
+	"math"
+
+	"entente"
+)
+
+// Reader reads sentences with a Net. It holds the buffers of the computation,
+// which grow to the longest sentence; it is for one goroutine.
+type Reader struct {
+	net  *Net
+	word wordReader
+	x    []float32 // words: one padding row, n rows, padding; 2 dim each
+	a, b []float32 // inputs and outputs of the recurrent layers
+	u    []float32 // their gates
+	c    []float32 // state of a recurrent layer
+	y    []float32 // heads
+	att  []float32 // attachment vectors of the words
+	arc  []float32 // scores of heads
+	keys []float32 // vectors of the heads, packed
+	zero []float32
+	out  Analysis
+	tree treeFinder
+}
+
+// Analysis is what a Net makes of a sentence. Heads count words of the
+// sentence from 0, -1 is the root.
+type Analysis struct {
+	Tag  []Tag
+	Head []int
+	Rel  []entente.Rel
+	Sure []float32 // probability of the head, 0-1
+}
+
+// NewReader makes a Reader for n.
+func NewReader(n *Net) *Reader { return &Reader{net: n} }
+
+// Read analyses the sentence of the given tokens. The answer is valid until
+// the next call. Time is quadratic in the number of words.
+func (r *Reader) Read(doc *entente.Document, s entente.Sentence) *Analysis {
+	n := s.Last - s.First
+	r.embed(doc, s)
+	r.encode(n)
+	r.tags(n)
+	r.attach(n)
+	r.tree.find(r.arc, n, roundUp(n+1, panelWidth), &r.out)
+	r.relations(n)
+	return &r.out
+}
+
+// room returns a slice of n numbers, reusing buf.
+func room(buf *[]float32, n int) []float32 {
+	if cap(*buf) < n {
+		*buf = make([]float32, n+n/2)
+	}
+	*buf = (*buf)[:n]
+	return *buf
+}
+
+// embed fills x with the vectors of the words.
+func (r *Reader) embed(doc *entente.Document, s entente.Sentence) {
+	net := r.net
+	d := net.dim
+	n := s.Last - s.First
+	x := room(&r.x, (roundUp(n, rowBlock)+2)*2*d)
+	clear(x)
+	for i := range n {
+		r.word.read(doc.Form(s.First + i))
+		row := x[(i+1)*2*d:][:2*d]
+		id := net.keys.find(r.word.key)
+		for j, v := range net.words[id*d:][:d] {
+			row[j] = float32(int8(v)) * net.wordScale
+		}
+		for k, b := range r.word.affix {
+			r.word.affix[k] = b * uint32(d)
+		}
+		gather(&row[d], net.affix, &r.word.affix, d, net.afScale)
+	}
+}
+
+// encode runs the convolution and the recurrent layers; the result is in r.b.
+func (r *Reader) encode(n int) {
+	net := r.net
+	rows := roundUp(n, rowBlock)
+	d, h := 2*net.dim, net.hidden
+	a := room(&r.a, rows*max(net.conv.cols, 2*h))
+	b := room(&r.b, rows*2*h)
+	u := room(&r.u, rows*6*h)
+	// A row of the convolution's input is three rows of x, which lie one after
+	// the other: the row length is that of one word.
+	net.conv.mul(a, net.conv.cols, r.x, d, n)
+	leaky(&a[0], rows*net.conv.cols, 0)
+	net.r1.mul(u, 6*h, a, net.conv.cols, n)
+	r.recur(b, u, n, h)
+	net.r2.mul(u, 6*h, b, 2*h, n)
+	r.recur(a, u, n, h)
+	y := room(&r.y, rows*net.heads.cols)
+	net.heads.mul(y, net.heads.cols, a, 2*h, n)
+	leaky(&y[0], rows*net.heads.cols, 0.1)
+}
+
+// recur runs both directions of a recurrent layer over the gates u.
+func (r *Reader) recur(y, u []float32, n, h int) {
+	c := room(&r.c, h)
+	clear(c)
+	for i := range n {
+		recur(&u[i*6*h], &c[0], &y[i*2*h], h)
+	}
+	clear(c)
+	for i := n - 1; i >= 0; i-- {
+		recur(&u[i*6*h+3*h], &c[0], &y[i*2*h+h], h)
+	}
+}
+
+// tags chooses the tag of each word.
+func (r *Reader) tags(n int) {
+	net := r.net
+	o := &r.out
+	o.Tag = o.Tag[:0]
+	w := net.heads.cols
+	t := room(&r.att, roundUp(n, rowBlock)*net.tag.cols)
+	net.tag.mul(t, net.tag.cols, r.y[2*net.nArc+2*net.nLab:], w, n)
+	for i := range n {
+		o.Tag = append(o.Tag, net.tags[best(t[i*net.tag.cols:][:len(net.tags)])])
+	}
+}
+
+func best(v []float32) int {
+	k, top := 0, v[0]
+	for i, x := range v {
+		if x > top {
+			k, top = i, x
+		}
+	}
+	return k
+}
+
+// attach fills arc: the score of each head (0 the root, then the words) for
+// each word, in rows of n+1 rounded up to panelWidth.
+func (r *Reader) attach(n int) {
+	net := r.net
+	na, w := net.nArc, net.heads.cols
+	rows, width := roundUp(n, rowBlock), roundUp(n+1, panelWidth)
+	att := room(&r.att, rows*net.attach.cols)
+	net.attach.mul(att, net.attach.cols, r.y, w, n)
+
+	m := matrix{rows: na, cols: width}
+	room(&r.keys, na*width+width)
+	m.data, m.bias = r.keys[:na*width], r.keys[na*width:]
+	clear(r.keys)
+	for h := 0; h <= n; h++ {
+		key := net.rootArc
+		if h > 0 {
+			key = r.y[(h-1)*w+na:][:na]
+		}
+		panel := m.data[h/panelWidth*panelWidth*na+h%panelWidth:]
+		var own float32
+		for i, v := range key {
+			panel[i*panelWidth] = v
+			own += v * net.headArc[i]
+		}
+		m.bias[h] = own
+	}
+	arc := room(&r.arc, rows*width)
+	m.mul(arc, width, att, net.attach.cols, n)
+	for d := range n {
+		row := arc[d*width:][:n+1]
+		extra := att[d*net.attach.cols+na:]
+		row[0] += extra[0]
+		for h := range n {
+			row[h+1] += extra[1+net.distance(d, h)]
+		}
+		row[d+1] = -1e4
+	}
+}
+
+// relations chooses the relation of each word to its head and how sure the
+// head is.
+func (r *Reader) relations(n int) {
+	net := r.net
+	o := &r.out
+	nl, w := net.nLab, net.heads.cols
+	rows := roundUp(n, rowBlock)
+	in := room(&r.att, rows*2*nl)
+	for d := range n {
+		own := r.y[d*w+2*net.nArc:][:nl]
+		head := net.rootLab
+		if h := o.Head[d]; h >= 0 {
+			head = r.y[h*w+2*net.nArc+nl:][:nl]
+		}
+		row := in[d*2*nl:][:2*nl]
+		for i, v := range own {
+			row[i] = max(v+head[i], 0)
+			row[nl+i] = v * head[i]
+		}
+	}
+	lab := room(&r.a, rows*net.lab.cols)
+	net.lab.mul(lab, net.lab.cols, in, 2*nl, n)
+	width := roundUp(n+1, panelWidth)
+	o.Rel, o.Sure = o.Rel[:0], o.Sure[:0]
+	for d := range n {
+		score := lab[d*net.lab.cols:][:len(net.rels)]
+		o.Rel = append(o.Rel, net.relation(score, o.Head[d] < 0))
+		o.Sure = append(o.Sure, sure(r.arc[d*width:][:n+1], o.Head[d]+1, net.warmth))
+	}
+}
+
+// relation is the best relation; Root to the root and only there.
+func (n *Net) relation(score []float32, root bool) entente.Rel {
+	if root {
+		return entente.Root
+	}
+	k := -1
+	for i, v := range score {
+		if n.rels[i] != entente.Root && (k < 0 || v > score[k]) {
+			k = i
+		}
+	}
+	return n.rels[max(k, 0)]
+}
+
+// sure is the probability of head h: a softmax of the scores times warmth.
+func sure(score []float32, h int, warmth float32) float32 {
+	if warmth == 0 {
+		warmth = 1
+	}
+	top := score[best(score)]
+	var sum float32
+	for _, v := range score {
+		if v = (v - top) * warmth; v > -12 {
+			sum += float32(math.Exp(float64(v)))
+		}
+	}
+	return float32(math.Exp(float64((score[h]-top)*warmth))) / sum
+}

@@ -1,0 +1,15 @@
+//go:build !amd64
+
+package model
+
+func block(a *float32, lda int, b, bias, c *float32, ldc, k int) {
+	blockGo(a, lda, b, bias, c, ldc, k)
+}
+
+func recur(u, c, y *float32, h int) { recurGo(u, c, y, h) }
+
+func leaky(x *float32, n int, slope float32) { leakyGo(x, n, slope) }
+
+func gather(dst *float32, base []byte, off *[affixes]uint32, d int, scale float32) {
+	gatherGo(dst, base, off, d, scale)
+}

@@ -1,0 +1,129 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"entente"
+)
+
+// Net is the network that reads a sentence: a table of words and one of
+// affixes, a convolution over three words, two bidirectional quasi-recurrent
+// layers, and heads for tags, attachments and relations. It is trained by
+// internal/train/teacher. A Net is read-only and may be shared.
+type Net struct {
+	words, affix       []byte // int8 rows of dim numbers
+	wordScale, afScale float32
+	dim                int // of a word's row and of an affix's row
+	keys               keyTable
+	conv, r1, r2       matrix
+	heads, attach      matrix
+	lab, tag           matrix
+	rootArc, rootLab   []float32
+	headArc            []float32 // weight of a head by itself
+	hidden             int       // of one direction of a recurrent layer
+	nArc, nLab, nTag   int
+	step               []int8 // bucket of a distance
+	warmth             float32
+	tags               []Tag
+	rels               []entente.Rel
+}
+
+// Tag is a pair of a universal and a Penn Treebank tag.
+type Tag struct {
+	UPOS entente.UPOS
+	XPOS string
+}
+
+// reach is how many steps of distance are told apart to either side.
+const reach = 14
+
+var bound = [reach - 1]int{1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45}
+
+// English is the embedded network, nil when its file is damaged.
+var English = sync.OnceValue(func() *Net {
+	raw, err := files.ReadFile("weights/english.bin")
+	if err != nil {
+		return nil
+	}
+	n, err := NewNet(raw)
+	if err != nil {
+		return nil
+	}
+	return n
+})
+
+// NewNet reads a network from a weights file.
+func NewNet(raw []byte) (*Net, error) {
+	t, err := tensors(raw)
+	if err != nil {
+		return nil, err
+	}
+	n := &Net{
+		words: t["word"].data, wordScale: t["word"].scale,
+		affix: t["affix"].data, afScale: t["affix"].scale,
+		keys:    newKeyTable(t["keys"].uints()),
+		rootArc: t["rootarc"].floats(), rootLab: t["rootlab"].floats(),
+		headArc: t["harc.weight"].floats(),
+	}
+	var bad error
+	layer := func(name string) matrix {
+		w, b := t[name+".weight"], t[name+".bias"]
+		if len(w.dims) != 2 || len(w.data) != 4*w.dims[0]*w.dims[1] {
+			bad = errors.Join(bad, fmt.Errorf("weights: no matrix %q", name))
+			return matrix{}
+		}
+		return pack(w.floats(), b.floats(), w.dims[1], w.dims[0])
+	}
+	n.conv, n.r1, n.r2 = layer("conv"), layer("r1.w"), layer("r2.w")
+	n.heads, n.attach = layer("heads"), layer("u")
+	n.lab, n.tag = layer("lab"), layer("tag")
+	if w := t["warmth"].floats(); len(w) == 1 {
+		n.warmth = w[0]
+	}
+	for l := range strings.SplitSeq(string(t["tags"].data), "\n") {
+		u, x, _ := strings.Cut(l, "/")
+		n.tags = append(n.tags, Tag{entente.ParseUPOS(u), x})
+	}
+	for l := range strings.SplitSeq(string(t["rels"].data), "\n") {
+		n.rels = append(n.rels, entente.ParseRel(l))
+	}
+	n.nArc, n.nLab = len(n.rootArc), len(n.rootLab)
+	n.nTag = n.tag.rows
+	n.hidden = n.r2.rows / 2
+	n.dim = n.conv.rows / 6
+	return n, errors.Join(bad, n.check())
+}
+
+// check reports sizes that do not fit together.
+func (n *Net) check() error {
+	switch {
+	case n.dim == 0 || len(n.words)%n.dim != 0 || len(n.affix) != buckets*n.dim:
+		return errors.New("weights: tables of words and affixes do not fit the convolution")
+	case n.r1.cols != 6*n.hidden || n.r2.cols != 6*n.hidden || n.heads.rows != 2*n.hidden:
+		return errors.New("weights: recurrent layers do not fit")
+	case n.heads.cols < 2*n.nArc+2*n.nLab+n.nTag || n.attach.rows != n.nArc || len(n.headArc) != n.nArc:
+		return errors.New("weights: heads do not fit")
+	case n.lab.rows != 2*n.nLab || n.lab.cols < len(n.rels) || n.tag.cols < len(n.tags):
+		return errors.New("weights: labels do not fit")
+	}
+	n.step = make([]int8, bound[len(bound)-1]+2)
+	for d := range n.step {
+		for d > bound[n.step[d]] {
+			if n.step[d]++; int(n.step[d]) == len(bound) {
+				break
+			}
+		}
+	}
+	return nil
+}
+
+// distance is the bucket of head h seen from word d.
+func (n *Net) distance(d, h int) int {
+	if h < d {
+		return int(n.step[min(d-h, len(n.step)-1)])
+	}
+	return reach + int(n.step[min(h-d, len(n.step)-1)])
+}
