@@ -12,6 +12,7 @@ import (
 	"entente/internal/understand/tag"
 	"entente/internal/understand/token"
 	"entente/internal/understand/when"
+	"entente/internal/understand/who"
 )
 
 // Version numbers the understanding as a whole. It is raised whenever the
@@ -26,6 +27,7 @@ func stages() []entente.Stage {
 		tag.Stage(),
 		parse.Stage(),
 		when.Stage(),
+		who.Stage(),
 		quote.Stage(),
 	}
 }

@@ -1,0 +1,123 @@
+package who
+
+import "entente"
+
+// appose links "Kim Jong-un, the leader of North Korea" within a sentence and
+// lets a name learn from the words beside it.
+func (s *scan) appose(first, end int) {
+	at := map[int]int{} // first token -> longest mention from there
+	for i, m := range s.starts {
+		if i >= first && i < end {
+			at[i] = m
+		}
+	}
+	for t := first; t < end; t++ {
+		i, ok := at[t]
+		if !ok {
+			continue
+		}
+		a := &s.mentions[i]
+		k := a.reach() + 1
+		if k >= end || s.d.Form(k) != "," {
+			continue
+		}
+		j, ok := s.apposition(k+1, end, at)
+		if !ok {
+			continue
+		}
+		s.pair(i, j)
+	}
+}
+
+// reach is the last token of the mention with its "of" phrase.
+func (m *mention) reach() int { return max(m.last, m.until) }
+
+// apposition is the mention that starts at token k, after a determiner, and
+// is closed by a comma, bracket, dash or the end of the sentence.
+func (s *scan) apposition(k, end int, at map[int]int) (int, bool) {
+	for n := 0; k < end && n < 3; n++ {
+		if j, ok := at[k]; ok {
+			r := s.mentions[j].reach() + 1
+			if r >= end {
+				return j, true
+			}
+			switch s.d.Form(r) {
+			case ",", ".", ")", "--", "-", "–", "—", ";", ":":
+				return j, true
+			}
+			if s.d.Tokens[r].Rel == entente.Case || s.d.Tokens[r].UPOS == entente.ADP || s.d.Tokens[r].UPOS == entente.PRON || s.d.Tokens[r].UPOS == entente.SCONJ {
+				return j, true
+			}
+			return j, s.d.Tokens[s.mentions[j].head].Rel == entente.Appos
+		}
+		if u := s.d.Tokens[k].UPOS; u != entente.DET && u != entente.ADJ && u != entente.ADV {
+			return 0, false
+		}
+		k++
+	}
+	return 0, false
+}
+
+// pair joins a name and a description that stand in apposition.
+func (s *scan) pair(i, j int) {
+	a, b := &s.mentions[i], &s.mentions[j]
+	if b.chain >= 0 || a.apposed > 0 && b.apposed > 0 {
+		return
+	}
+	name, words, n := a, b, j
+	if a.sense == described && b.sense != described {
+		name, words, n = b, a, i
+	}
+	if words.sense != described || words.kind == entente.StateActor || words.many && name.kind == entente.PersonActor {
+		return
+	}
+	switch name.sense {
+	case person, stranger:
+		if words.kind != entente.PersonActor && words.kind != entente.GroupActor || words.many {
+			return
+		}
+	case named:
+		if words.kind == entente.PersonActor || words.kind == entente.GroupActor && !words.many && words.role.kind == "group" {
+			name.kind, name.sense = entente.PersonActor, stranger
+		} else {
+			name.kind = entente.OrgActor
+		}
+	case organ:
+		if words.kind == entente.PersonActor {
+			return
+		}
+	default:
+		return
+	}
+	if name.sense != organ && name.sense != person {
+		name.country, name.title = first(name.country, words.country), first(name.title, words.title)
+		name.code = first(name.code, words.code)
+		if name.role == nil || name.sector == "" {
+			name.role, name.sector = words.role, words.sector
+		}
+	}
+	if words.country == "" {
+		words.country = name.country
+	}
+	other := i + j - n
+	s.mentions[n].apposed = other + 1
+	s.mentions[other].apposed = max(s.mentions[other].apposed, 0)
+}
+
+// apposed finds the chain of the name that the words stand beside.
+func (s *scan) apposed(i int) int {
+	m := &s.mentions[i]
+	if m.apposed == 0 {
+		return -1
+	}
+	j := m.apposed - 1
+	if s.mentions[j].chain < 0 {
+		m.apposed = 0
+		s.place1(j)
+	}
+	if s.mentions[j].chain < 0 {
+		return -1
+	}
+	m.rule = "apposition:" + m.rule
+	return s.mentions[j].chain
+}

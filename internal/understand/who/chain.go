@@ -1,0 +1,294 @@
+package who
+
+import (
+	"sort"
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+// chain is an actor while its mentions are being joined.
+type chain struct {
+	members []int
+	sense   sense
+	kind    entente.ActorKind
+	name    string
+	code    string
+	country string
+	sector  string
+	title   string
+	role    *role
+	sex     gender
+	many    bool
+	person  int
+	org     int
+	parts   []int // chains that it stands for together: "the two countries"
+}
+
+// join runs the sieves over the mentions in text order.
+func (s *scan) join() {
+	ids := make([]int, len(s.mentions))
+	for i := range ids {
+		ids[i] = i
+	}
+	sort.SliceStable(ids, func(a, b int) bool {
+		x, y := &s.mentions[ids[a]], &s.mentions[ids[b]]
+		if x.first != y.first {
+			return x.first < y.first
+		}
+		return x.last > y.last
+	})
+	s.order = ids
+	s.rank1 = make([]int, len(ids))
+	for k, i := range ids {
+		s.rank1[i] = k
+	}
+	s.sieves = sieves()
+	s.readFamilies()
+	for _, i := range ids {
+		if s.mentions[i].chain >= 0 {
+			continue
+		}
+		s.place1(i)
+	}
+}
+
+// sieve is one way to find the chain of a mention, -1 when it has no answer.
+type sieve struct {
+	name string
+	find func(*scan, int) int
+}
+
+// sieves lists them in the order in which they run; the first answer counts.
+func sieves() []sieve {
+	return []sieve{
+		{"", (*scan).apposed},
+		{"", (*scan).sameKey},
+		{"name.part", (*scan).familyName},
+		{"acronym", (*scan).acronym},
+		{"office", (*scan).holder},
+		{"role", (*scan).sameRole},
+		{"counterpart", (*scan).counterpart},
+		{"nominal.state", (*scan).theCountry},
+		{"nominal.organisation", (*scan).theBody},
+		{"plural", (*scan).theTwo},
+		{"pronoun", (*scan).resolve},
+	}
+}
+
+// place1 puts a mention into a chain, a new one when no sieve knows it.
+func (s *scan) place1(i int) {
+	m := &s.mentions[i]
+	s.settle(i)
+	for _, v := range s.sieves {
+		c := v.find(s, i)
+		if c < 0 {
+			continue
+		}
+		if v.name != "" {
+			m.rule = v.name + ":" + m.rule
+		}
+		s.enter(i, c)
+		return
+	}
+	if m.sense == pronoun || m.sense == several || m.sense == described && m.kind == entente.StateActor {
+		m.chain = -2 // points at nothing known
+		return
+	}
+	s.chains = append(s.chains, chain{person: -1, org: -1})
+	s.enter(i, len(s.chains)-1)
+}
+
+// enter adds a mention to a chain and lets the chain learn from it.
+func (s *scan) enter(i, c int) {
+	m, ch := &s.mentions[i], &s.chains[c]
+	m.chain = c
+	if m.sense == described && m.country != "" && m.kind != entente.PersonActor {
+		s.bodies[s.sameTitle(m.title)] = m.country
+	}
+	ch.members = append(ch.members, i)
+	if k := s.key(m); k != "" {
+		if _, ok := s.keys[k]; !ok {
+			s.keys[k] = c
+		}
+	}
+	if m.sense == pronoun || m.sense == several {
+		return
+	}
+	named := m.sense != described
+	if ch.name == "" || named && ch.sense == described || m.sense == stranger && len(m.name) > len(ch.name) {
+		ch.name, ch.sense, ch.kind = m.name, m.sense, m.kind
+		ch.many = m.many
+		if named && m.country != "" {
+			ch.country = m.country
+			ch.code = m.code
+		}
+		if named && m.sector != "" {
+			ch.sector = m.sector
+		}
+	}
+	ch.country, ch.sector, ch.code, ch.title = first(ch.country, m.country), first(ch.sector, m.sector), first(ch.code, m.code), first(ch.title, m.title)
+	if ch.role == nil {
+		ch.role = m.role
+	}
+	if ch.sex == anyGender {
+		ch.sex = m.sex
+	}
+	if m.person >= 0 {
+		ch.person = m.person
+	}
+	if m.sense == organ {
+		ch.org = m.org
+	}
+}
+
+// key names what a mention refers to when its words alone say it.
+func (s *scan) key(m *mention) string {
+	switch m.sense {
+	case bareState, ofState:
+		return "state " + gazetteer.States()[m.state].ISO3 + m.country
+	case placeInState:
+		return "state " + m.country + m.country
+	case peopleOf:
+		return "people " + m.country
+	case seat:
+		return s.bodyKey(m)
+	case organ:
+		return "org " + gazetteer.Organisations()[m.org].Code
+	case outlet:
+		return "outlet " + m.name
+	case person:
+		return "person " + gazetteer.People()[m.person].Name
+	case stranger, named:
+		return "name " + gazetteer.Unaccent(m.name)
+	case described:
+		if m.kind == entente.StateActor || m.kind == entente.PersonActor || m.indefinite || s.counted(m) {
+			return ""
+		}
+		return s.bodyKey(m)
+	}
+	return ""
+}
+
+// bodyKey joins a body of one state under its names: "the Japanese
+// government", "Tokyo".
+func (s *scan) bodyKey(m *mention) string {
+	whose := m.country
+	if m.org >= 0 && m.sense == described {
+		whose = gazetteer.Organisations()[m.org].Code
+	}
+	if whose == "" {
+		return ""
+	}
+	title := strings.ReplaceAll(m.title, " - ", "-")
+	if same, ok := s.lx.same[title]; ok {
+		title = same
+	}
+	return "body " + whose + " " + strings.Join(m.more, " ") + title
+}
+
+// counted reports whether a number stands before the noun: "100 prisoners".
+func (s *scan) counted(m *mention) bool {
+	for t := m.first; t < m.last; t++ {
+		if s.d.Tokens[t].UPOS == entente.NUM && !s.lx.is("dual", s.low[t]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) sameKey(i int) int {
+	k := s.key(&s.mentions[i])
+	if k == "" {
+		return -1
+	}
+	if c, ok := s.keys[k]; ok {
+		return c
+	}
+	return -1
+}
+
+// readFamilies notes the last words of the names of people that the text
+// gives in full, so that "Pabriks" before and after is one person.
+func (s *scan) readFamilies() {
+	s.families = map[string]int{}
+	for _, i := range s.order {
+		m := &s.mentions[i]
+		if m.sense != stranger && m.sense != person && !(m.sense == named && m.kind == entente.PersonActor) || s.coreLen(m) < 2 {
+			continue
+		}
+		w := m.name[strings.LastIndexByte(m.name, ' ')+1:]
+		if _, ok := s.families[w]; !ok {
+			s.families[w] = i
+		}
+	}
+}
+
+// coreLen is the number of words of the name itself.
+func (s *scan) coreLen(m *mention) int { return strings.Count(m.name, " ") + 1 }
+
+// familyName finds the person whose full name ends in these words.
+func (s *scan) familyName(i int) int {
+	m := &s.mentions[i]
+	if m.sense != stranger && m.sense != named || s.coreLen(m) > 1 {
+		return -1
+	}
+	j, ok := s.families[m.name]
+	if !ok || j == i {
+		return -1
+	}
+	full := &s.mentions[j]
+	if full.chain < 0 {
+		s.place1(j)
+	}
+	if full.chain < 0 {
+		return -1
+	}
+	m.kind, m.sense = entente.PersonActor, stranger
+	return full.chain
+}
+
+// acronym joins "(ICC)" to the name before it.
+func (s *scan) acronym(i int) int {
+	m := &s.mentions[i]
+	if m.sense != named && m.sense != organ || m.first < 2 || s.d.Form(m.first-1) != "(" || s.after(m.last) && s.d.Form(m.last+1) != ")" {
+		return -1
+	}
+	name := s.d.Form(m.first)
+	if strings.ToUpper(name) != name || len(name) < 2 {
+		return -1
+	}
+	j := s.endingAt(m.first-2, m.sent)
+	if j < 0 || s.mentions[j].chain < 0 || s.mentions[j].kind == entente.PersonActor && s.mentions[j].sense != named {
+		return -1
+	}
+	c := s.mentions[j].chain
+	if ch := &s.chains[c]; ch.kind == entente.PersonActor {
+		ch.kind = entente.OrgActor
+	}
+	m.kind = entente.OrgActor
+	return c
+}
+
+// endingAt is the longest mention that ends at token t, -1 when there is none.
+func (s *scan) endingAt(t, sent int) int {
+	best := -1
+	for _, i := range s.bySent(sent) {
+		m := &s.mentions[i]
+		if m.last == t && (best < 0 || m.first < s.mentions[best].first) {
+			best = i
+		}
+	}
+	return best
+}
+
+// bySent lists the mentions of a sentence in text order.
+func (s *scan) bySent(sent int) []int {
+	lo := sort.Search(len(s.order), func(k int) bool { return s.mentions[s.order[k]].sent >= sent })
+	hi := lo
+	for hi < len(s.order) && s.mentions[s.order[hi]].sent == sent {
+		hi++
+	}
+	return s.order[lo:hi]
+}

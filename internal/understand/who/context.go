@@ -1,0 +1,72 @@
+package who
+
+import (
+	"strings"
+
+	"entente/internal/gazetteer"
+)
+
+// readContext gathers what the whole text says: which states it names, whose
+// full name it gives, and which ambiguous names have their second reading.
+func (s *scan) readContext() {
+	for _, c := range s.lx.cues {
+		if !strings.Contains(s.d.Article.Text, c.name) {
+			continue
+		}
+		against := mentions(s.d.Article.Text, c.against)
+		switch {
+		case against > 0 && against >= mentions(s.d.Article.Text, c.words):
+		case mentions(s.d.Article.Text, c.words) > 0:
+			s.swapped[c.name] = c.other
+		case c.words[0] == "-" && c.against[0] != "-":
+			s.swapped[c.name] = c.other // a name that needs support has none
+		}
+	}
+	for i := range s.hits {
+		for _, r := range s.hits[i].refs {
+			switch r.Sense {
+			case gazetteer.PersonName:
+				s.known[r.Index] = true
+			case gazetteer.StateName, gazetteer.StateDemonym, gazetteer.StatePeople, gazetteer.StateCapital:
+				s.seen[gazetteer.States()[r.Index].Country()]++
+			case gazetteer.StateMetonym:
+				s.seen[gazetteer.Metonyms()[r.Index].Country]++
+			}
+		}
+	}
+	for _, p := range s.d.Places {
+		if p.Country != "" {
+			s.seen[p.Country]++
+		}
+	}
+}
+
+// mentions counts the words of a list that stand in the text.
+func mentions(text string, words []string) int {
+	n := 0
+	for _, w := range words {
+		if w != "-" && w != "" && hasWord(text, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasWord reports whether w stands in text with no letter beside it.
+func hasWord(text, w string) bool {
+	for from := 0; ; {
+		i := strings.Index(text[from:], w)
+		if i < 0 {
+			return false
+		}
+		i += from
+		if (i == 0 || !letter(text[i-1])) && (i+len(w) == len(text) || !letter(text[i+len(w)])) {
+			return true
+		}
+		from = i + len(w)
+	}
+}
+
+func letter(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80
+}

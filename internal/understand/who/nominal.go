@@ -1,0 +1,273 @@
+package who
+
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+// settle gives a mention what only the rest of the text can tell: the country
+// of "the government", the owner behind "its president".
+func (s *scan) settle(i int) {
+	m := &s.mentions[i]
+	if m.sense != described || m.role == nil {
+		return
+	}
+	if m.ownerPron >= 0 && m.country == "" {
+		if j := s.taken[m.ownerPron]; j >= 0 && s.mentions[j].sense == pronoun {
+			if s.mentions[j].chain == -1 {
+				s.place1(j)
+			}
+			if c := s.mentions[j].chain; c >= 0 && s.chains[c].country != "" {
+				m.country = s.chains[c].country
+				m.rule += ".owner"
+				return
+			}
+		}
+	}
+	if m.owner >= 0 && m.country == "" {
+		if o := &s.mentions[m.owner]; o.sense == described {
+			s.settle(m.owner)
+			m.country = o.country
+		}
+	}
+	if m.country == "" && m.org < 0 && m.role.home && m.kind != entente.StateActor {
+		m.country = s.homeCountry(m)
+		if m.country != "" {
+			m.rule += ".home"
+		}
+	}
+}
+
+// homeCountry is the state in which the story plays, when that is safe: the
+// one of an earlier mention of the same body, the only one of the text, the
+// only one named as a place in the sentence, or the only one in the sentence.
+func (s *scan) homeCountry(m *mention) string {
+	if m.definite || m.role.kind == "body" {
+		if c, ok := s.bodies[s.sameTitle(m.title)]; ok {
+			return c
+		}
+	}
+	if len(s.seen) == 1 {
+		for c := range s.seen {
+			return c
+		}
+	}
+	where, any := "", ""
+	ways, many := 0, 0
+	for _, j := range s.bySent(m.sent) {
+		o := &s.mentions[j]
+		if o.country == "" || o.sense == described || o.sense == person || o.sense == organ {
+			continue
+		}
+		if o.country != any {
+			any = o.country
+			many++
+		}
+		if (o.sense == bareState || o.sense == seat || o.sense == placeInState) && s.locative(o) && o.country != where {
+			where = o.country
+			ways++
+		}
+	}
+	switch {
+	case ways == 1:
+		return where
+	case many == 1 && (m.role.kind == "body" || m.definite):
+		return any
+	}
+	return ""
+}
+
+func (s *scan) sameTitle(title string) string {
+	if same, ok := s.lx.same[title]; ok {
+		return same
+	}
+	return title
+}
+
+// locative reports whether the mention is a place in its sentence: "in Iraq".
+func (s *scan) locative(m *mention) bool {
+	k := m.first - 1
+	for k > 0 && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ) {
+		k--
+	}
+	return k >= 0 && s.sentOf[k] == m.sent && s.lx.is("locative", s.low[k])
+}
+
+// holder finds who holds the office that the words name on the article's day.
+func (s *scan) holder(i int) int {
+	m := &s.mentions[i]
+	if m.sense != described || m.kind != entente.PersonActor || m.indefinite || s.isFormer(m) {
+		return -1
+	}
+	whose := m.country
+	if m.org >= 0 {
+		whose = gazetteer.Organisations()[m.org].Code
+	}
+	title := strings.ReplaceAll(strings.ReplaceAll(m.title, " - ", " "), "-", " ")
+	if whose == "" {
+		return -1
+	}
+	for _, office := range []string{m.role.office, title} {
+		if office == "" {
+			continue
+		}
+		p, ok := gazetteer.Holder(whose, office, s.day)
+		if !ok {
+			continue
+		}
+		if c, ok := s.keys["person "+p.Name]; ok {
+			return c
+		}
+		if s.day == 0 || m.org >= 0 && m.owner < 0 {
+			return -1
+		}
+		return s.newHolder(m, p, whose)
+	}
+	return s.topPerson(m)
+}
+
+// newHolder opens a chain for an office holder whom the text does not name.
+func (s *scan) newHolder(m *mention, p *gazetteer.Person, whose string) int {
+	c := chain{person: -1, org: -1, name: p.Name, sense: person, kind: entente.PersonActor, country: m.country, sector: m.sector, title: m.title, role: m.role, sex: male, code: m.code}
+	if p.Woman {
+		c.sex = female
+	}
+	s.chains = append(s.chains, c)
+	s.keys["person "+p.Name] = len(s.chains) - 1
+	return len(s.chains) - 1
+}
+
+// topPerson finds the head of state or government that "the Japanese leader"
+// means among those named before.
+func (s *scan) topPerson(m *mention) int {
+	if m.role.id != "leader" || m.country == "" {
+		return -1
+	}
+	for c := len(s.chains) - 1; c >= 0; c-- {
+		ch := &s.chains[c]
+		if ch.kind == entente.PersonActor && ch.country == m.country && ch.role != nil && s.lx.is("top-offices", ch.role.office) {
+			return c
+		}
+	}
+	return -1
+}
+
+func (s *scan) isFormer(m *mention) bool {
+	return m.sector != "" && m.sector == s.lx.class("former").sector
+}
+
+// sameRole finds the person last named with this role: "the minister".
+func (s *scan) sameRole(i int) int {
+	m := &s.mentions[i]
+	if m.sense != described || m.kind != entente.PersonActor || !m.definite || m.many {
+		return -1
+	}
+	for c := len(s.chains) - 1; c >= 0; c-- {
+		ch := &s.chains[c]
+		if ch.kind != entente.PersonActor || ch.title == "" || len(ch.members) == 0 {
+			continue
+		}
+		if m.country != "" && ch.country != "" && m.country != ch.country {
+			continue
+		}
+		same := ch.title == m.title || s.sameTitle(ch.title) == s.sameTitle(m.title) || ch.role != nil && ch.role.office != "" && ch.role.office == m.role.office
+		if !same && (!strings.HasSuffix(ch.title, " "+m.title) || m.role.kind != "person") {
+			continue
+		}
+		if s.mentions[ch.members[len(ch.members)-1]].sent+12 < m.sent {
+			continue
+		}
+		return c
+	}
+	return -1
+}
+
+// counterpart finds the holder of the same office in another state: "his
+// Chinese counterpart".
+func (s *scan) counterpart(i int) int {
+	m := &s.mentions[i]
+	if m.sense != described || m.role.id != "counterpart" || m.ownerPron < 0 || m.country == "" {
+		return -1
+	}
+	j := s.taken[m.ownerPron]
+	if j < 0 || s.mentions[j].chain < 0 {
+		return -1
+	}
+	own := &s.chains[s.mentions[j].chain]
+	if own.role == nil || own.role.office == "" || own.country == m.country {
+		return -1
+	}
+	m.sector = own.role.sector
+	if p, ok := gazetteer.Holder(m.country, own.role.office, s.day); ok {
+		if c, ok := s.keys["person "+p.Name]; ok {
+			return c
+		}
+		if s.day != 0 {
+			m.title, m.role = own.title, own.role
+			return s.newHolder(m, p, m.country)
+		}
+	}
+	return -1
+}
+
+// theCountry finds the state that "the country" means.
+func (s *scan) theCountry(i int) int {
+	m := &s.mentions[i]
+	if m.sense != described || m.kind != entente.StateActor || m.many || m.indefinite {
+		return -1
+	}
+	if m.country != "" && m.definite {
+		if c, ok := s.keys["state "+m.country+m.country]; ok {
+			return c
+		}
+	}
+	return s.recent(i, func(c *chain, o *mention) bool {
+		return (c.sense == bareState || c.sense == seat || c.sense == placeInState) && !o.nested
+	})
+}
+
+// theBody finds the organisation that "the alliance" means.
+func (s *scan) theBody(i int) int {
+	m := &s.mentions[i]
+	if m.sense != described || !m.definite || m.many || m.country != "" || !s.lx.is("bloc", s.low[m.last]) {
+		return -1
+	}
+	noun := s.low[m.last]
+	found := s.recent(i, func(c *chain, o *mention) bool {
+		return c.kind == entente.OrgActor && strings.Contains(strings.ToLower(c.name+" "+s.longName(c)), noun)
+	})
+	if found >= 0 {
+		return found
+	}
+	return s.recent(i, func(c *chain, o *mention) bool {
+		if c.org < 0 || o.sense == outlet {
+			return false
+		}
+		k := gazetteer.Organisations()[c.org].Kind
+		return s.lx.is("body-"+k, noun)
+	})
+}
+
+func (s *scan) longName(c *chain) string {
+	if c.org < 0 {
+		return ""
+	}
+	return gazetteer.Organisations()[c.org].Name
+}
+
+// recent is the chain last mentioned before mention i that fits.
+func (s *scan) recent(i int, fits func(*chain, *mention) bool) int {
+	me := &s.mentions[i]
+	for k := s.rank1[i] - 1; k >= 0; k-- {
+		o := &s.mentions[s.order[k]]
+		if o.sent+4 < me.sent {
+			break
+		}
+		if o.chain >= 0 && o.last < me.first && fits(&s.chains[o.chain], o) {
+			return o.chain
+		}
+	}
+	return -1
+}

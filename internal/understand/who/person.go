@@ -1,0 +1,282 @@
+package who
+
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+// buildPerson makes a mention of a person of the office tables, with the
+// titles before the name.
+func (s *scan) buildPerson(m mention, ref gazetteer.Ref) int {
+	p := &gazetteer.People()[ref.Index]
+	m.sense, m.kind, m.person, m.name, m.sex = person, entente.PersonActor, ref.Index, p.Name, male
+	m.rule = "name.person"
+	if ref.Sense == gazetteer.PersonFamily {
+		m.rule = "name.family"
+	}
+	if p.Woman {
+		m.sex = female
+	}
+	nested := m.nested
+	s.leadTitle(&m)
+	former := m.sector != "" && m.sector == s.lx.class("former").sector
+	spell, now := p.At(s.day)
+	if m.title != "" && s.day == 0 {
+		for _, sp := range p.Spells {
+			if m.role != nil && sp.Office == m.role.office {
+				spell, now = sp, true
+			}
+		}
+	}
+	s.fillOffice(&m, spell)
+	if former || !now && m.title == "" && spell.Since != 0 && spell.Until != 0 && spell.Until <= s.day {
+		m.sector = s.lx.class("former").sector
+		if m.code != "" && len(m.country) == 3 {
+			m.code = ""
+		}
+	}
+	m.nested = nested
+	return s.add(m)
+}
+
+// fillOffice gives the mention what the office says.
+func (s *scan) fillOffice(m *mention, spell gazetteer.Spell) {
+	class := s.lx.roleOf(spell.Office)
+	if o, ok := gazetteer.OrganisationByCode(spell.Country); ok {
+		m.code, m.country, m.sector = o.Code, o.Country, s.orgSector(o)
+		m.owner = -1
+	} else {
+		m.code, m.country = "", spell.Country
+		if st, ok := gazetteer.StateByISO3(spell.Country); ok {
+			m.country = st.Country()
+		}
+		m.sector = s.lx.class("official").sector
+		if class != nil && class.sector != "" {
+			m.sector = class.sector
+		}
+	}
+	if m.title == "" || m.role == nil || m.role.rel {
+		m.title = spell.Office
+	}
+	if class != nil {
+		m.role = class
+	}
+}
+
+// leadTitle reads titles and their modifiers before a person's name.
+func (s *scan) leadTitle(m *mention) {
+	k := m.first - 1
+	for k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.taken[k] < 0 {
+		if g, ok := s.lx.titles[s.d.Form(k)]; ok && s.roleEnd[k] < 0 {
+			if g != anyGender {
+				m.sex = g
+			}
+			m.first, k = k, k-1
+			if m.rule == "name.stranger" {
+				m.rule = "title.name"
+			}
+			continue
+		}
+		ri := s.roleEnd[k]
+		if ri < 0 || s.lx.roles[s.roles[ri].role].kind == "body" || s.lx.roles[s.roles[ri].role].kind == "state" {
+			break
+		}
+		r := s.roles[ri]
+		m.role, m.title = &s.lx.roles[r.role], s.words(r.first, r.last)
+		m.sector = m.role.sector
+		m.first, k = r.first, r.first-1
+		m.rule = "title.name"
+		if g, ok := s.lx.titles[s.d.Form(r.last)]; ok && g != anyGender {
+			m.sex = g
+		}
+	}
+	if k < 0 || s.sentOf[k] != s.sentOf[m.first] {
+		return
+	}
+	if m.role == nil && s.hitAt[k] < 0 && s.d.Tokens[k].XPOS != "POS" {
+		return
+	}
+	if m.role == nil && s.hitAt[k] >= 0 && s.d.Tokens[k].UPOS == entente.PROPN && s.namesPerson(k) {
+		return
+	}
+	left, l := s.modifiers(k)
+	m.first = left
+	s.applyLead(m, &l)
+	if l.former {
+		m.sector = s.lx.class("former").sector
+	}
+}
+
+// namesPerson reports whether the hit at token k is itself a person's name.
+func (s *scan) namesPerson(k int) bool {
+	r, ok := s.choose(&s.hits[s.hitAt[k]])
+	return ok && (r.Sense == gazetteer.PersonName || r.Sense == gazetteer.PersonFamily)
+}
+
+// buildStranger makes a mention of a capitalised name that the gazetteer does
+// not know and that ends at token t.
+func (s *scan) buildStranger(t int, nested bool) int {
+	if !s.nameWord(t) || s.place[t] >= 0 && !s.titledName(t) {
+		return s.buildPlace(t, nested)
+	}
+	start := s.nameStart(t)
+	if s.shoutedSentence(t) || t == start && len(s.d.Form(t)) < 2 {
+		return -1
+	}
+	m := blank(start, t)
+	m.nested = nested
+	m.name = squeeze(s.d.TextOf(entente.Span{Start: s.d.Tokens[start].Start, End: s.d.Tokens[t].End}))
+	m.sense, m.rule = named, "name.unknown"
+	class, isProper := s.lx.proper[strings.Trim(s.d.Form(t), ".")]
+	switch {
+	case isProper && start < t:
+		m.kind, m.role = entente.OrgActor, &s.lx.roles[class]
+		m.sector, m.rule = m.role.sector, "name."+m.role.id
+		left, l := s.modifiers(start - 1)
+		if l.country != "" {
+			m.first, m.country = left, l.country
+		}
+	case s.titled(start):
+		s.fillStranger(&m)
+		s.leadTitle(&m)
+	case s.isGiven(start) && start < t, s.hasInitial(start, t):
+		s.fillStranger(&m)
+		s.leadTitle(&m)
+	case start == t && len(m.name) > 1 && len(m.name) < 8 && strings.ToUpper(m.name) == m.name && !s.shoutedSentence(t):
+		m.kind, m.rule = entente.OrgActor, "name.acronym"
+		s.ownName(&m)
+	case start < t && t-start < 4:
+		m.kind = entente.PersonActor
+		s.ownName(&m)
+	default:
+		m.kind = entente.PersonActor
+		s.ownName(&m)
+	}
+	return s.add(m)
+}
+
+// ownName reads a state or body before an unknown name: "Russia's Rosgeo".
+func (s *scan) ownName(m *mention) {
+	k := m.first - 1
+	if k < 0 || s.sentOf[k] != s.sentOf[m.first] || s.hitAt[k] < 0 && s.d.Tokens[k].XPOS != "POS" {
+		return
+	}
+	left, l := s.modifiers(k)
+	if l.country != "" || l.org >= 0 {
+		m.first = left
+	}
+	m.country = l.country
+	if l.org >= 0 {
+		s.belong(m, l.org, l.orgMention)
+	}
+}
+
+func (s *scan) fillStranger(m *mention) {
+	m.sense, m.kind, m.rule = stranger, entente.PersonActor, "name.stranger"
+	for t := m.first; t <= m.last; t++ {
+		if g, ok := s.lx.given[s.d.Form(t)]; ok && g != anyGender {
+			m.sex = g
+			break
+		}
+	}
+}
+
+// nameWord reports whether token t may be a word of an unknown name.
+func (s *scan) nameWord(t int) bool {
+	tok := &s.d.Tokens[t]
+	if !s.capital(t) || s.timed[t] || s.taken[t] >= 0 {
+		return false
+	}
+	if h := s.hitAt[t]; h >= 0 {
+		if s.hits[h].not {
+			return false
+		}
+		if r, ok := s.choose(&s.hits[h]); ok && !(r.Sense == gazetteer.StateCapital) {
+			return false
+		} else if ok {
+			return false
+		}
+	}
+	if tok.UPOS == entente.PROPN {
+		return true
+	}
+	return tok.UPOS == entente.X && len(s.low[t]) > 1
+}
+
+// titledName reports whether a title or given name stands before token t.
+func (s *scan) titledName(t int) bool {
+	return s.titled(t) || s.before(t) && s.isGiven(t-1) && s.freeName(t-1)
+}
+
+// properName reports whether a word for people at t is the end of a person's
+// name: "Julie Bishop".
+func (s *scan) properName(t int) bool {
+	return s.d.Tokens[t].UPOS == entente.PROPN && s.capital(t) && s.before(t) && s.roleEnd[t] >= 0 && s.roles[s.roleEnd[t]].first == t &&
+		s.isGiven(t-1) && s.freeName(t-1) && !(s.after(t) && s.freeName(t+1))
+}
+
+// nameStart is the first token of the unknown name that ends at t.
+func (s *scan) nameStart(t int) int {
+	start := t
+	for k := t - 1; k >= 0 && s.sentOf[k] == s.sentOf[t] && t-k < 8; k-- {
+		switch {
+		case s.taken[k] >= 0:
+			return start
+		case s.low[k] == "-" || s.d.Form(k) == "’" || s.d.Form(k) == "'":
+			if s.d.Tokens[k].Start == s.d.Tokens[k-1].End {
+				continue
+			}
+			return start
+		case s.roleAt[k] >= 0:
+			return start
+		case s.isTitle(k):
+			return start
+		case s.nameWord(k):
+			start = k
+		case s.lx.is("particles", s.low[k]) && k > 0 && s.nameWord(k-1) && s.d.Tokens[k].UPOS != entente.CCONJ:
+			start = k
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// hasInitial reports whether a middle word is an initial: "John R. Bass".
+func (s *scan) hasInitial(first, last int) bool {
+	for t := first; t < last; t++ {
+		f := s.d.Form(t)
+		if (len(f) == 1 || len(f) == 2 && f[1] == '.') && f[0] >= 'A' && f[0] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+// buildPlace makes a mention of a city or region that stands for its state.
+func (s *scan) buildPlace(t int, nested bool) int {
+	p := s.place[t]
+	if p < 0 || s.d.Places[p].Country == "" || s.taken[t] >= 0 || s.hitAt[t] >= 0 {
+		return -1
+	}
+	first, last, ok := s.tokensOf(s.d.Places[p].Span)
+	if !ok || last != t {
+		return -1
+	}
+	m := blank(first, last)
+	m.nested, m.sense, m.kind, m.country, m.rule = nested, placeInState, entente.StateActor, s.d.Places[p].Country, "place"
+	m.name = s.d.Places[p].Name
+	return s.add(m)
+}
+
+// class is the role class of an id.
+func (lx *lexicon) class(id string) *role {
+	for i := range lx.roles {
+		if lx.roles[i].id == id {
+			return &lx.roles[i]
+		}
+	}
+	return &role{}
+}

@@ -1,0 +1,190 @@
+package who
+
+import (
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+// readSentence finds the mentions of one sentence, from right to left, so that
+// "the president of France" can look at "France".
+func (s *scan) readSentence(sent int) {
+	first, end := s.d.Sentences[sent].First, s.d.Sentences[sent].Last
+	for t := end - 1; t >= first; t-- {
+		s.build(t, false)
+	}
+	s.appose(first, end)
+}
+
+// build makes the mention whose core ends at token t and returns its index, or
+// -1 when no name and no word for people ends there.
+func (s *scan) build(t int, nested bool) int {
+	if s.taken[t] >= 0 {
+		return -1
+	}
+	if m := s.buildSeveral(t); m >= 0 {
+		return m
+	}
+	h, r := s.hitAt[t], s.roleEnd[t]
+	switch {
+	case h >= 0 && s.hits[h].last != t:
+		return -1
+	case h >= 0 && s.hits[h].not:
+		return -1
+	case h >= 0 && (r < 0 || s.roles[r].first >= s.hits[h].first):
+		if m := s.buildName(h, nested); m >= 0 {
+			return m
+		}
+		return s.buildStranger(t, nested)
+	case r >= 0 && !s.properName(t):
+		return s.buildRole(r, nested)
+	case s.d.Tokens[t].UPOS == entente.PRON && h < 0:
+		return s.buildPronoun(t)
+	}
+	return s.buildStranger(t, nested)
+}
+
+func (s *scan) add(m mention) int {
+	m.chain = -1
+	m.head = s.top(m.first, m.last)
+	if m.core > 0 {
+		m.head = s.top(m.first, m.core)
+	}
+	m.sent = s.sentOf[m.first]
+	i := len(s.mentions)
+	s.mentions = append(s.mentions, m)
+	for t := m.first; t <= m.last; t++ {
+		if s.taken[t] < 0 {
+			s.taken[t] = i
+		}
+	}
+	if old, ok := s.starts[m.first]; !ok || s.mentions[old].last < m.last {
+		s.starts[m.first] = i
+	}
+	return i
+}
+
+func blank(first, last int) mention {
+	return mention{first: first, last: last, state: -1, org: -1, person: -1, owner: -1, ownerPron: -1}
+}
+
+// top is the token between first and last that heads the others.
+func (s *scan) top(first, last int) int {
+	best := -1
+	for t := first; t <= last; t++ {
+		if h := s.d.Tokens[t].Head; h >= first && h <= last {
+			continue
+		}
+		if p := s.d.Tokens[t].UPOS; p == entente.PUNCT || p == entente.ADP || p == entente.DET || p == entente.PART {
+			continue
+		}
+		if best < 0 || !s.d.Tokens[best].UPOS.Nominal() && s.d.Tokens[t].UPOS.Nominal() {
+			best = t
+		}
+	}
+	if best < 0 {
+		return last
+	}
+	return best
+}
+
+// buildName makes a mention of a name of the gazetteer.
+func (s *scan) buildName(hi int, nested bool) int {
+	h := &s.hits[hi]
+	ref, ok := s.choose(h)
+	if !ok {
+		return -1
+	}
+	m := blank(h.first, h.last)
+	m.nested = nested
+	m.name = s.d.TextOf(entente.Span{Start: s.d.Tokens[h.first].Start, End: s.d.Tokens[h.last].End})
+	switch ref.Sense {
+	case gazetteer.PersonName, gazetteer.PersonFamily:
+		return s.buildPerson(m, ref)
+	case gazetteer.StateName, gazetteer.StateDemonym, gazetteer.StatePeople, gazetteer.StateCapital:
+		s.fillState(&m, ref)
+	case gazetteer.StateMetonym:
+		s.fillSeat(&m, ref.Index)
+	case gazetteer.OrgName:
+		s.fillOrgan(&m, ref.Index)
+	case gazetteer.OutletName:
+		o := gazetteer.Outlets()[ref.Index]
+		m.sense, m.kind, m.org, m.sector, m.country, m.name, m.rule = outlet, entente.OrgActor, ref.Index, s.lx.class("media").sector, o.Country, o.Name, "name.outlet"
+	}
+	i := s.add(m)
+	if m.sense == seat {
+		s.ownParts(i, h.first-1)
+	}
+	return i
+}
+
+func (s *scan) fillState(m *mention, ref gazetteer.Ref) {
+	st := &gazetteer.States()[ref.Index]
+	m.state, m.country, m.kind = ref.Index, st.Country(), entente.StateActor
+	form := m.name
+	m.name = st.Name
+	if other, ok := s.swapped[form]; ok && len(other) == 3 && other != "IGO" {
+		if o, found := gazetteer.StateByISO3(other); found {
+			m.country = o.ISO3
+			m.name = form
+			if other == "PRK" || other == "COG" || other == "DMA" {
+				m.name = o.Name
+				for i := range gazetteer.States() {
+					if gazetteer.States()[i].ISO3 == other {
+						m.state = i
+					}
+				}
+			}
+		}
+	}
+	switch ref.Sense {
+	case gazetteer.StateName:
+		m.sense, m.rule = bareState, "name.state"
+	case gazetteer.StateDemonym:
+		m.sense, m.rule = ofState, "demonym"
+	case gazetteer.StatePeople:
+		m.sense, m.rule, m.kind, m.many = peopleOf, "demonym.people", entente.GroupActor, true
+	case gazetteer.StateCapital:
+		m.sense, m.rule, m.kind, m.sector = seat, "metonym.capital", entente.OrgActor, s.lx.class("government").sector
+		m.title = s.lx.first["government"]
+		m.name = governmentOf(st, m.title)
+	}
+	if st.Kind == gazetteer.Contested {
+		m.code = m.country + "PRE"
+	}
+}
+
+// governmentOf is what a government is called that the text names by its seat:
+// "Japanese government".
+func governmentOf(st *gazetteer.State, word string) string {
+	if len(st.Adjectives) == 0 || word == "" {
+		return st.Name
+	}
+	return st.Adjectives[0] + " " + word
+}
+
+func (s *scan) fillSeat(m *mention, i int) {
+	w := gazetteer.Metonyms()[i]
+	m.sense, m.kind, m.country, m.sector, m.title, m.rule = seat, entente.OrgActor, w.Country, w.Sector, w.Part, "metonym.seat"
+}
+
+func (s *scan) fillOrgan(m *mention, i int) {
+	o := &gazetteer.Organisations()[i]
+	m.sense, m.kind, m.org, m.country, m.sector, m.code, m.name, m.rule = organ, entente.OrgActor, i, o.Country, o.Sector, o.Code, o.Short, "name.organisation"
+	switch o.Kind {
+	case "group":
+		m.kind = entente.GroupActor
+	case "igo", "bloc", "region":
+		m.sector = "IGO"
+	}
+}
+
+// ownParts reads what stands before a seat that several states have: "the
+// Pakistani Foreign Office".
+func (s *scan) ownParts(i, k int) {
+	left, l := s.modifiers(k)
+	m := &s.mentions[i]
+	if m.sense != seat || !l.state || l.country == "" {
+		return
+	}
+	m.country, m.first = l.country, left
+}

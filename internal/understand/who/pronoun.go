@@ -1,0 +1,217 @@
+package who
+
+import "entente"
+
+// buildPronoun makes a mention of a pronoun of the third person.
+func (s *scan) buildPronoun(t int) int {
+	w := s.low[t]
+	if !s.lx.is("he", w) && !s.lx.is("she", w) && !s.lx.is("it", w) && !s.lx.is("they", w) || s.d.Tokens[t].Rel == entente.Expl {
+		return -1
+	}
+	m := blank(t, t)
+	m.sense, m.name, m.rule = pronoun, w, w
+	return s.add(m)
+}
+
+// resolve finds what a pronoun points at.
+func (s *scan) resolve(i int) int {
+	m := &s.mentions[i]
+	if m.sense != pronoun {
+		return -1
+	}
+	w := s.low[m.first]
+	switch {
+	case s.lx.is("he", w):
+		return s.antecedent(i, func(c *chain) bool {
+			return c.kind == entente.PersonActor && !c.many && c.sex != female && c.sense != named
+		})
+	case s.lx.is("she", w):
+		return s.antecedent(i, func(c *chain) bool {
+			return c.kind == entente.PersonActor && !c.many && c.sex != male && c.sense != named
+		})
+	case s.lx.is("it", w):
+		return s.antecedent(i, func(c *chain) bool {
+			return !c.many && (c.kind == entente.StateActor || c.kind == entente.OrgActor) && c.sense != ofState
+		})
+	}
+	if c := s.together(i); c >= 0 {
+		return c
+	}
+	return s.antecedent(i, func(c *chain) bool { return c.many || len(c.parts) > 0 || c.kind == entente.GroupActor })
+}
+
+// antecedent weighs the chains mentioned in this and the two sentences before:
+// near ones, subjects and names weigh more.
+func (s *scan) antecedent(i int, fits func(*chain) bool) int {
+	me := &s.mentions[i]
+	best, score := -1, -1000
+	for k := s.rank1[i] - 1; k >= 0; k-- {
+		o := &s.mentions[s.order[k]]
+		if o.sent+2 < me.sent {
+			break
+		}
+		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) {
+			continue
+		}
+		v := -8*(me.sent-o.sent) - (s.rank1[i]-k)/2 + s.weight(o)
+		if o.sent == me.sent && s.possessive(me.first) && s.subject(o) {
+			v += 3
+		}
+		if v > score {
+			best, score = o.chain, v
+		}
+	}
+	return best
+}
+
+func (s *scan) weight(o *mention) int {
+	v := 0
+	if s.subject(o) {
+		v += 6
+	}
+	if o.nested {
+		v -= 3
+	}
+	switch o.sense {
+	case person, stranger, organ, bareState:
+		v += 2
+	case seat:
+		v++
+	case placeInState:
+		v -= 4
+	}
+	if s.locative(o) {
+		v -= 5
+	}
+	return v
+}
+
+// subject reports whether the mention is a subject.
+func (s *scan) subject(o *mention) bool {
+	switch s.d.Tokens[o.head].Rel {
+	case entente.Nsubj, entente.NsubjPass, entente.NsubjOuter:
+		return true
+	}
+	return false
+}
+
+// bound reports whether pronoun and candidate are arguments of one verb, so
+// that they cannot be the same ("Biden met him").
+func (s *scan) bound(me, o *mention) bool {
+	if s.possessive(me.first) || me.sent != o.sent {
+		return false
+	}
+	return s.d.Tokens[me.head].Head == s.d.Tokens[o.head].Head && s.d.Tokens[me.head].Head >= 0
+}
+
+// together finds the joined actors that "they" means: "Biden and Xi".
+func (s *scan) together(i int) int {
+	me := &s.mentions[i]
+	for k := s.rank1[i] - 1; k >= 0; k-- {
+		o := &s.mentions[s.order[k]]
+		if o.sent+1 < me.sent {
+			break
+		}
+		if o.chain < 0 || o.nested || !s.subject(o) || o.last >= me.first {
+			continue
+		}
+		parts := []int{o.chain}
+		for _, kid := range s.d.Kids(o.head) {
+			if s.d.Tokens[kid].Rel != entente.Conj {
+				continue
+			}
+			if j := s.headed(kid); j >= 0 && s.mentions[j].chain >= 0 && s.mentions[j].chain != o.chain {
+				parts = append(parts, s.mentions[j].chain)
+			}
+		}
+		if len(parts) > 1 {
+			s.mentions[i].also = parts[1:]
+			return parts[0]
+		}
+	}
+	return -1
+}
+
+// headed is the widest mention whose head is token t.
+func (s *scan) headed(t int) int {
+	best := -1
+	for _, i := range s.bySent(s.sentOf[t]) {
+		if m := &s.mentions[i]; m.head == t && (best < 0 || m.last-m.first > s.mentions[best].last-s.mentions[best].first) {
+			best = i
+		}
+	}
+	return best
+}
+
+// buildSeveral makes a mention of "the two countries", "both leaders".
+func (s *scan) buildSeveral(t int) int {
+	w := s.low[t]
+	if !s.lx.is("dual-any", w) && !s.lx.is("dual-state", w) && !s.lx.is("dual-person", w) || s.taken[t] >= 0 {
+		return -1
+	}
+	first := -1
+	for k := t - 1; k >= 0 && k > t-4 && s.sentOf[k] == s.sentOf[t]; k-- {
+		if s.lx.is("dual", s.low[k]) {
+			first = k
+			break
+		}
+		if u := s.d.Tokens[k].UPOS; u != entente.ADJ && u != entente.NOUN && u != entente.DET || s.hitAt[k] >= 0 {
+			break
+		}
+	}
+	if first < 0 {
+		if !s.lx.is("bare-dual", w) || s.before(t) && s.d.Tokens[t-1].UPOS != entente.DET {
+			return -1
+		}
+		first = t
+	}
+	m := blank(first, t)
+	m.sense, m.many, m.definite, m.name, m.rule = several, true, true, s.words(first, t), "two"
+	return s.add(m)
+}
+
+// theTwo finds the two actors last named that "the two countries" means.
+func (s *scan) theTwo(i int) int {
+	m := &s.mentions[i]
+	if m.sense != several {
+		return -1
+	}
+	w := s.low[m.last]
+	var found []int
+	for k := s.rank1[i] - 1; k >= 0 && len(found) < 2; k-- {
+		o := &s.mentions[s.order[k]]
+		if o.sent+4 < m.sent {
+			break
+		}
+		if o.chain < 0 || o.last >= m.first || !s.oneOfTwo(w, o) || s.has(found, o.chain) {
+			continue
+		}
+		found = append(found, o.chain)
+	}
+	if len(found) < 2 {
+		return -1
+	}
+	m.also = found[:1]
+	return found[1]
+}
+
+func (s *scan) oneOfTwo(w string, o *mention) bool {
+	c := &s.chains[o.chain]
+	switch {
+	case s.lx.is("dual-person", w):
+		return c.kind == entente.PersonActor && c.sense != named
+	case s.lx.is("dual-state", w):
+		return c.sense == bareState || c.sense == seat || c.sense == ofState
+	}
+	return c.sense == bareState || c.sense == seat || c.sense == organ || c.sense == ofState || c.kind == entente.OrgActor && c.sense == described
+}
+
+// has reports whether found holds the chain or another of the same state.
+func (s *scan) has(found []int, c int) bool {
+	for _, f := range found {
+		if f == c || s.chains[f].country != "" && s.chains[f].country == s.chains[c].country && s.chains[c].kind != entente.PersonActor {
+			return true
+		}
+	}
+	return false
+}

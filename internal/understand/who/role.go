@@ -1,0 +1,197 @@
+package who
+
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+// buildRole makes a mention of a word for people or a body.
+func (s *scan) buildRole(ri int, nested bool) int {
+	r := s.roles[ri]
+	class := &s.lx.roles[r.role]
+	left, l := s.modifiers(r.first - 1)
+	m := blank(left, r.last)
+	m.core = r.last
+	m.nested, m.sense, m.role, m.title, m.rule = nested, described, class, s.words(r.first, r.last), "role."+class.id
+	m.many = r.many || s.d.Tokens[r.last].Morph.Has(entente.Plural) && class.kind != "body"
+	m.kind = class.kindOf(m.many)
+	m.definite, m.indefinite = l.definite, l.indefinite
+	m.sector = class.sector
+	s.applyLead(&m, &l)
+	last := s.complement(&m, r.last)
+	m.until = last
+	if class.weak && m.country == "" && m.org < 0 && m.owner < 0 && !s.capital(r.last) {
+		return -1
+	}
+	if l.former {
+		m.sector = s.lx.class("former").sector
+	}
+	m.name = s.nameOf(&m, r.last)
+	m.last = last
+	if class.kind == "body" && s.capital(r.last) && last > r.last {
+		m.name = s.nameOf(&m, last)
+	}
+	return s.add(m)
+}
+
+// words are tokens as one lower-case phrase.
+func (s *scan) words(first, last int) string {
+	if first == last {
+		return s.low[first]
+	}
+	return strings.Join(s.low[first:last+1], " ")
+}
+
+// nameOf is what a described actor is called: its words.
+func (s *scan) nameOf(m *mention, last int) string {
+	return squeeze(s.d.TextOf(entente.Span{Start: s.d.Tokens[m.first].Start, End: s.d.Tokens[last].End}))
+}
+
+func squeeze(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// applyLead gives the mention what stands before it.
+func (s *scan) applyLead(m *mention, l *lead) {
+	m.country, m.more, m.owner, m.ownerPron = l.country, l.more, l.owner, l.pron
+	if l.org >= 0 {
+		s.belong(m, l.org, l.orgMention)
+	}
+	if m.role == nil {
+		return
+	}
+	if l.owner >= 0 {
+		s.inherit(m, &s.mentions[l.owner])
+	}
+	if l.parent != nil {
+		s.inheritRole(m, l.parent)
+	}
+	if l.sector != "" && m.role.rel && l.org < 0 {
+		m.sector = l.sector
+	}
+}
+
+// belong makes the mention one of an organisation's: "NATO chief", "Taliban
+// fighters", "Democratic senators".
+func (s *scan) belong(m *mention, org, by int) {
+	o := &gazetteer.Organisations()[org]
+	if m.country == "" || o.Country != "" && m.sense != stranger {
+		m.country = first(m.country, o.Country)
+	}
+	if o.Kind == "group" || o.Kind == "region" {
+		return
+	}
+	m.org, m.owner = org, by
+	switch {
+	case m.role == nil, m.role.rel, o.Sector == "REB", o.Sector == "PRM":
+		m.sector = s.orgSector(o)
+		m.code = o.Code
+	case o.Country == "":
+		m.code = o.Code
+	}
+}
+
+func (s *scan) orgSector(o *gazetteer.Organisation) string {
+	if o.Kind == "igo" || o.Kind == "bloc" {
+		return "IGO"
+	}
+	return o.Sector
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// inherit takes from the possessor what a spokesman, aide or member takes.
+func (s *scan) inherit(m, owner *mention) {
+	m.country = first(m.country, owner.country)
+	if !m.role.rel {
+		return
+	}
+	switch owner.sense {
+	case described, seat, named:
+		if owner.sector != "" && owner.kind != entente.PersonActor {
+			m.sector = owner.sector
+		}
+		m.code = owner.code
+	}
+}
+
+// inheritRole takes from a body named before the noun: "army spokesman",
+// "opposition protesters".
+func (s *scan) inheritRole(m *mention, parent *role) {
+	switch {
+	case m.role.rel && parent.kind != "person" && parent.sector != "":
+		m.sector = parent.sector
+	case parent.id == "opposition" || parent.id == "rebel":
+		m.sector = parent.sector
+	}
+}
+
+// complement reads "of France", "for the German government", "in Iraq" after
+// a noun that ends at token last; it returns the last token of an "of" phrase.
+func (s *scan) complement(m *mention, last int) int {
+	p := last + 1
+	if p+1 >= len(s.d.Tokens) || s.sentOf[p] != s.sentOf[last] || s.d.Tokens[p].UPOS != entente.ADP {
+		return last
+	}
+	of := s.lx.is("of", s.low[p])
+	if !of && (!s.lx.is("in", s.low[p]) || m.country != "") {
+		return last
+	}
+	i := s.startAfter(p + 1)
+	if i < 0 {
+		return last
+	}
+	c := &s.mentions[i]
+	if !of && c.sense != bareState && c.sense != seat && c.sense != placeInState && !(m.role.rel && c.sense == organ) {
+		if c.sense != described || !m.role.rel {
+			return last
+		}
+	}
+	switch {
+	case c.sense == organ && c.kind != entente.GroupActor:
+		s.belong(m, c.org, i)
+	case c.sense == several, c.sense == pronoun:
+		return last
+	default:
+		if m.country == "" {
+			m.country, m.more = c.country, c.more
+		}
+		if m.owner < 0 {
+			m.owner = i
+		}
+		if c.sense == described || c.sense == named {
+			s.inherit(m, c)
+		}
+	}
+	if of {
+		return c.last
+	}
+	return last
+}
+
+// startAfter is the mention that begins at token t or after its determiner and
+// plain modifiers.
+func (s *scan) startAfter(t int) int {
+	for k := t; k < len(s.d.Tokens) && k < t+4 && s.sentOf[k] == s.sentOf[t]; k++ {
+		if i, ok := s.starts[k]; ok {
+			return i
+		}
+		if u := s.d.Tokens[k].UPOS; u != entente.DET && u != entente.ADJ && u != entente.NUM && u != entente.PRON {
+			return -1
+		}
+	}
+	return -1
+}
+
+// roleOf is the class of a word of the role lists, nil when there is none.
+func (lx *lexicon) roleOf(word string) *role {
+	if v := lx.trie.Find(word); len(v) > 0 {
+		return &lx.roles[v[0]/2]
+	}
+	return nil
+}

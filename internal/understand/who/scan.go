@@ -1,0 +1,336 @@
+package who
+
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+// sense says what a mention's own words are.
+type sense uint8
+
+const (
+	nobody       sense = iota
+	bareState          // "Japan"
+	ofState            // "Japanese" as a modifier
+	peopleOf           // "Russians"
+	seat               // "Tokyo", "the Kremlin"
+	organ              // a known organisation
+	outlet             // a news outlet
+	person             // a known person
+	stranger           // a person known only from the text
+	named              // an organisation known only from the text
+	described          // a word for people or a body
+	pronoun            // "he", "its"
+	several            // "the two countries"
+	placeInState       // a city or region that is no capital
+)
+
+// mention is a mention while it is being worked out.
+type mention struct {
+	first, last int // tokens, both included
+	head        int
+	sent        int
+	sense       sense
+	kind        entente.ActorKind
+	state       int // index into gazetteer.States, -1
+	org         int // index into gazetteer.Organisations or Outlets, -1
+	person      int // index into gazetteer.People, -1
+	role        *role
+	title       string // the words of the role, lower case
+	name        string
+	country     string
+	sector      string
+	code        string
+	more        []string // further countries: "Chinese and Russian officials"
+	many        bool
+	definite    bool
+	indefinite  bool
+	sex         gender
+	owner       int // mention of the state, body or person that it belongs to, -1
+	ownerPron   int // token of its possessive pronoun, -1
+	nested      bool
+	rule        string
+	chain       int // index of its chain; -1 not yet placed, -2 none
+	apposed     int // 1 + mention that it stands beside, 0
+	core        int // last token before an "of" phrase, 0 for last
+	until       int // last token of its "of" phrase
+	also        []int
+}
+
+// hit is a name found in the text and the tokens that it covers.
+type hit struct {
+	first, last int
+	refs        []gazetteer.Ref
+	not         bool // a phrase that names no actor
+}
+
+// roleHit is a word for people or a body.
+type roleHit struct {
+	first, last int
+	role        int
+	many        bool
+}
+
+// scan is the state of one run over one document.
+type scan struct {
+	d        *entente.Document
+	lx       *lexicon
+	day      gazetteer.Day
+	low      []string // lower-case form of each token
+	sentOf   []int
+	hits     []hit
+	hitAt    []int // token -> hit that covers it, -1
+	roles    []roleHit
+	roleEnd  []int // token -> role that ends there, -1
+	roleAt   []int // token -> role that covers it, -1
+	place    []int // token -> place that covers it, -1
+	timed    []bool
+	taken    []int // token -> mention whose core covers it, -1
+	starts   map[int]int
+	mentions []mention
+	seen     map[string]int // ISO3 -> how often the text names the state
+	known    map[int]bool   // people whose full name the text has
+	swapped  map[string]string
+	sieves   []sieve
+	chains   []chain
+	order    []int          // mentions in text order
+	rank1    []int          // mention -> its place in order
+	keys     map[string]int // what a chain refers to
+	families map[string]int
+	bodies   map[string]string // title of a body -> the country it was last said of
+	nearby   map[string]bool
+}
+
+// Stage finds actors. It needs trees; places that an earlier stage gave are used.
+func Stage() entente.Stage {
+	return entente.Stage{
+		Name:  "who",
+		Needs: entente.LayerSentences | entente.LayerTokens | entente.LayerTags | entente.LayerTrees,
+		Gives: entente.LayerActors,
+		Run:   Run,
+	}
+}
+
+// Run fills d.Actors.
+func Run(d *entente.Document) {
+	if len(d.Tokens) == 0 {
+		return
+	}
+	s := newScan(d)
+	s.findNames()
+	s.findRoles()
+	s.readContext()
+	for i := range d.Sentences {
+		if d.Sentences[i].Kind != entente.Aside {
+			s.readSentence(i)
+		}
+	}
+	s.join()
+	s.emit()
+}
+
+func newScan(d *entente.Document) *scan {
+	n := len(d.Tokens)
+	s := &scan{
+		d: d, lx: english(), day: gazetteer.DayOf(d.Published), low: make([]string, n), sentOf: make([]int, n),
+		hitAt: minus(n), roleEnd: minus(n), roleAt: minus(n), place: minus(n), taken: minus(n), timed: make([]bool, n),
+		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, swapped: map[string]string{}, bodies: map[string]string{}, keys: map[string]int{}, nearby: map[string]bool{},
+	}
+	for i := range d.Tokens {
+		s.low[i] = strings.ToLower(d.Form(i))
+	}
+	for i, sent := range d.Sentences {
+		for t := sent.First; t < sent.Last; t++ {
+			s.sentOf[t] = i
+		}
+	}
+	for i, p := range d.Places {
+		s.cover(p.Span, func(t int) { s.place[t] = i })
+	}
+	for _, t := range d.Times {
+		s.cover(t.Span, func(t int) { s.timed[t] = true })
+	}
+	return s
+}
+
+func minus(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = -1
+	}
+	return out
+}
+
+// cover calls f for every token that overlaps the span.
+func (s *scan) cover(span entente.Span, f func(int)) {
+	if span.Empty() {
+		return
+	}
+	for t := s.d.TokenAt(span.Start); t < len(s.d.Tokens) && s.d.Tokens[t].Start < span.End; t++ {
+		f(t)
+	}
+}
+
+// findNames looks the gazetteer's names up and maps them to tokens.
+func (s *scan) findNames() {
+	atoms := gazetteer.Atoms(s.d.Article.Text)
+	blocked := s.findNotNames(atoms)
+	for _, h := range gazetteer.FindNames(atoms) {
+		first, last, ok := s.tokensOf(h.Span)
+		if !ok || s.hitAt[first] >= 0 || !s.written(first, last, h.Refs) {
+			continue
+		}
+		if b := blocked[first]; b > last || b == last && last > first {
+			continue
+		}
+		s.addHit(hit{first: first, last: last, refs: h.Refs})
+	}
+}
+
+func (s *scan) addHit(h hit) {
+	for t := h.first; t <= h.last; t++ {
+		if s.hitAt[t] >= 0 {
+			return
+		}
+	}
+	s.hits = append(s.hits, h)
+	for t := h.first; t <= h.last; t++ {
+		s.hitAt[t] = len(s.hits) - 1
+	}
+}
+
+// findNotNames marks phrases such as "South China Sea": token -> last token.
+func (s *scan) findNotNames(atoms []gazetteer.Atom) map[int]int {
+	ids := s.lx.not.Words(atoms)
+	blocked := map[int]int{}
+	for i := 0; i < len(atoms); i++ {
+		end, node := s.lx.not.Longest(atoms, ids, i)
+		if node == 0 {
+			continue
+		}
+		first, last, ok := s.tokensOf(entente.Span{Start: atoms[i].Start, End: atoms[end-1].End})
+		if ok {
+			for t := first; t <= last; t++ {
+				blocked[t] = last
+			}
+			s.addHit(hit{first: first, last: last, not: true})
+		}
+		i = end - 1
+	}
+	return blocked
+}
+
+// tokensOf maps a span to the tokens that it covers wholly, in one sentence.
+func (s *scan) tokensOf(span entente.Span) (first, last int, ok bool) {
+	first = s.d.TokenAt(span.Start)
+	if first >= len(s.d.Tokens) || s.d.Tokens[first].Start < span.Start {
+		return 0, 0, false
+	}
+	last = first
+	for last+1 < len(s.d.Tokens) && s.d.Tokens[last+1].Start < span.End {
+		last++
+	}
+	// A final point may belong to the token but not to the name: "U.S."
+	end := s.d.Tokens[last].End
+	if end != span.End && !(end == span.End+1 && s.d.Article.Text[span.End] == '.') {
+		return 0, 0, false
+	}
+	return first, last, s.sentOf[first] == s.sentOf[last]
+}
+
+// written reports whether the words are written as a name: acronyms that are
+// also English words need their capitals ("WHO", "US").
+func (s *scan) written(first, last int, refs []gazetteer.Ref) bool {
+	if s.timed[first] && s.timed[last] && first == last {
+		return false
+	}
+	tok := s.d.Tokens[first]
+	form := s.d.Form(first)
+	if first == last && len(form) <= 4 && s.shoutedSentence(first) && s.lx.is("small", s.low[first]) {
+		return false
+	}
+	return tok.UPOS != entente.PRON || strings.ToUpper(form) == form && len(form) > 1
+}
+
+// shoutedSentence reports whether the sentence is written in capitals, so that
+// capitals say nothing.
+func (s *scan) shoutedSentence(tok int) bool {
+	sent := s.d.Sentences[s.sentOf[tok]]
+	lower := 0
+	for _, c := range []byte(s.d.TextOf(sent.Span)) {
+		if c >= 'a' && c <= 'z' {
+			if lower++; lower > 3 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// findRoles looks up words for people and bodies.
+func (s *scan) findRoles() {
+	atoms := make([]gazetteer.Atom, 0, len(s.d.Tokens))
+	toks := make([]int, 0, len(s.d.Tokens))
+	for t := range s.d.Tokens {
+		form := strings.Trim(strings.ReplaceAll(s.low[t], ".", ""), "'’")
+		glued := t > 0 && s.sentOf[t] == s.sentOf[t-1]
+		if form == "-" || form == "" {
+			continue
+		}
+		if n := len(toks); n > 0 && toks[n-1] != t-1 && s.low[t-1] != "-" {
+			glued = false
+		}
+		if c := form[0]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80) {
+			form, glued = "\x00", false
+		}
+		atoms = append(atoms, gazetteer.Atom{Span: s.d.Tokens[t].Span, Form: gazetteer.Unaccent(form), Glued: glued})
+		toks = append(toks, t)
+	}
+	ids := s.lx.trie.Words(atoms)
+	for i := 0; i < len(atoms); {
+		end, node := s.lx.trie.Longest(atoms, ids, i)
+		if node == 0 || !s.roleFits(toks[i], toks[end-1]) {
+			i++
+			continue
+		}
+		v := s.lx.trie.Values(node)[0]
+		r := roleHit{first: toks[i], last: toks[end-1], role: int(v / 2), many: v%2 == 1}
+		for t := r.first; t <= r.last; t++ {
+			s.roleAt[t] = len(s.roles)
+		}
+		s.roleEnd[r.last] = len(s.roles)
+		s.roles = append(s.roles, r)
+		i = end
+	}
+}
+
+// roleFits reports whether the words stand as a noun: "general" in "general
+// election" and "head" as a verb do not.
+func (s *scan) roleFits(first, last int) bool {
+	t := &s.d.Tokens[last]
+	for k := first; k <= last; k++ {
+		if h := s.hitAt[k]; h >= 0 && (s.hits[h].not || s.hits[h].last > last || s.hits[h].first < first) {
+			return false
+		}
+	}
+	switch t.UPOS {
+	case entente.NOUN, entente.PROPN:
+		return true
+	case entente.ADJ, entente.X, entente.NUM:
+		return last > first || last+1 < len(s.d.Tokens) && s.capital(last) && s.capital(last+1) || t.XPOS == "NNS" || t.XPOS == "NN"
+	case entente.VERB:
+		return last > first && t.XPOS == "VBG"
+	}
+	return false
+}
+
+// capital reports whether the token begins with a capital letter.
+func (s *scan) capital(t int) bool {
+	if t < 0 || t >= len(s.d.Tokens) {
+		return false
+	}
+	f := s.d.Form(t)
+	return f != "" && (f[0] >= 'A' && f[0] <= 'Z' || f[0] >= 0xC3 && strings.ToLower(f) != f)
+}

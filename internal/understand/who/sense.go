@@ -1,0 +1,258 @@
+package who
+
+import (
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+func isState(r gazetteer.Ref) bool {
+	switch r.Sense {
+	case gazetteer.StateName, gazetteer.StateDemonym, gazetteer.StatePeople:
+		return true
+	}
+	return false
+}
+
+// order says which sense of a name is taken first when it has several.
+var order = [...]int{
+	gazetteer.PersonName: 0, gazetteer.StateName: 1, gazetteer.OrgName: 2, gazetteer.StateMetonym: 3, gazetteer.StateDemonym: 4,
+	gazetteer.StatePeople: 5, gazetteer.OutletName: 6, gazetteer.StateCapital: 7, gazetteer.PersonFamily: 8,
+}
+
+// choose picks the reading of a name, or none when the context speaks against all.
+func (s *scan) choose(h *hit) (gazetteer.Ref, bool) {
+	form := s.d.TextOf(entente.Span{Start: s.d.Tokens[h.first].Start, End: s.d.Tokens[h.last].End})
+	other, swapped := s.swapped[form]
+	best, found := gazetteer.Ref{}, false
+	for _, r := range h.refs {
+		if r.Sense == gazetteer.PersonName || r.Sense == gazetteer.PersonFamily || swapped && other == "-" {
+			continue
+		}
+		if !found || order[r.Sense] < order[best.Sense] {
+			best, found = r, true
+		}
+	}
+	if found && swapped && other == "IGO" {
+		for _, r := range gazetteer.Lookup("EU") {
+			return r, true
+		}
+	}
+	if found && h.first == h.last && s.partOfName(h.first, best) {
+		found = false
+	}
+	if p, ok := s.choosePerson(h); ok && (!found || p.Sense == gazetteer.PersonName || s.titled(h.first)) {
+		return p, true
+	}
+	return best, found
+}
+
+// partOfName reports whether a place's name is a part of a person's: "Michael
+// Jordan", "Israel Adesanya".
+func (s *scan) partOfName(t int, r gazetteer.Ref) bool {
+	switch r.Sense {
+	case gazetteer.StateName, gazetteer.StateCapital, gazetteer.OrgName, gazetteer.OutletName, gazetteer.StateMetonym:
+	default:
+		return false
+	}
+	if s.before(t) && s.isGiven(t-1) && s.freeName(t-1) {
+		return true
+	}
+	return s.lx.is("placenames", s.d.Form(t)) && s.after(t) && s.freeName(t+1) && !s.place2(t+1)
+}
+
+func (s *scan) place2(t int) bool {
+	_, ok := s.lx.proper[s.d.Form(t)]
+	return ok || len(s.d.Form(t)) > 1 && s.d.Form(t)[1] >= 'A' && s.d.Form(t)[1] <= 'Z'
+}
+
+// before and after report whether the token has a neighbour in its sentence.
+func (s *scan) before(t int) bool { return t > 0 && s.sentOf[t-1] == s.sentOf[t] }
+func (s *scan) after(t int) bool {
+	return t+1 < len(s.d.Tokens) && s.sentOf[t+1] == s.sentOf[t]
+}
+
+func (s *scan) isGiven(t int) bool {
+	_, ok := s.lx.given[s.d.Form(t)]
+	return ok
+}
+
+// freeName reports whether the token is a capitalised word of a name that the
+// gazetteer and the role lists do not know.
+func (s *scan) freeName(t int) bool {
+	return s.d.Tokens[t].UPOS == entente.PROPN && s.capital(t) && s.hitAt[t] < 0 && s.roleAt[t] < 0 && !s.timed[t] && !s.isTitle(t)
+}
+
+func (s *scan) isTitle(t int) bool {
+	_, ok := s.lx.titles[s.d.Form(t)]
+	return ok
+}
+
+// titled reports whether a title stands before token t.
+func (s *scan) titled(t int) bool {
+	if !s.before(t) {
+		return false
+	}
+	if s.isTitle(t - 1) {
+		return true
+	}
+	r := s.roleEnd[t-1]
+	return r >= 0 && s.lx.roles[s.roles[r].role].title
+}
+
+// choosePerson picks the person whom a full name or family name means.
+func (s *scan) choosePerson(h *hit) (gazetteer.Ref, bool) {
+	var full, family []gazetteer.Ref
+	for _, r := range h.refs {
+		switch r.Sense {
+		case gazetteer.PersonName:
+			full = append(full, r)
+		case gazetteer.PersonFamily:
+			family = append(family, r)
+		}
+	}
+	if s.after(h.last) && s.lx.is("suffixes", s.d.Form(h.last+1)) {
+		return gazetteer.Ref{}, false
+	}
+	if len(full) > 0 {
+		r := s.bestPerson(full)
+		if h.first == h.last && s.d.Tokens[h.first].UPOS != entente.PROPN || !s.namesake(h, r) {
+			return r, false
+		}
+		return r, true
+	}
+	if len(family) == 0 || !s.capital(h.first) && !s.capital(h.last) {
+		return gazetteer.Ref{}, false
+	}
+	if s.before(h.first) && s.freeName(h.first-1) || s.after(h.last) && s.freeName(h.last+1) && s.d.Tokens[h.last].End+1 == s.d.Tokens[h.last+1].Start {
+		return gazetteer.Ref{}, false
+	}
+	return s.chooseFamily(h, family)
+}
+
+// namesake reports whether a full name can be the person of the tables: a
+// common one needs the country or a title beside it.
+func (s *scan) namesake(h *hit, r gazetteer.Ref) bool {
+	p := &gazetteer.People()[r.Index]
+	_, given := s.lx.given[s.d.Form(h.first)]
+	if !given || !s.lx.is("common", p.Family[0]) || s.titled(h.first) {
+		return true
+	}
+	spell, _ := p.At(s.day)
+	return s.rank(spell.Office) == 3 || s.near(spell.Country)
+}
+
+// near reports whether the text names the state or organisation.
+func (s *scan) near(country string) bool {
+	if s.seen[country] > 0 {
+		return true
+	}
+	is, asked := s.nearby[country]
+	if !asked {
+		o, ok := gazetteer.OrganisationByCode(country)
+		is = ok && hasWord(s.d.Article.Text, o.Short)
+		s.nearby[country] = is
+	}
+	return is
+}
+
+// rank is how well known the holder of an office is, 1 to 3.
+func (s *scan) rank(office string) int {
+	switch {
+	case s.lx.is("top-offices", office):
+		return 3
+	case s.lx.is("high-offices", office):
+		return 2
+	}
+	return 1
+}
+
+func (s *scan) chooseFamily(h *hit, refs []gazetteer.Ref) (gazetteer.Ref, bool) {
+	var known []gazetteer.Ref
+	for _, r := range refs {
+		if s.known[r.Index] {
+			known = append(known, r)
+		}
+	}
+	if len(known) > 0 {
+		return s.bestPerson(known), true
+	}
+	if s.titled(h.first) {
+		if r, ok := s.byTitle(h.first-1, refs); ok {
+			return r, true
+		}
+		if r := s.roleEnd[h.first-1]; r >= 0 && s.lx.roles[s.roles[r].role].office != "" {
+			return gazetteer.Ref{}, false
+		}
+	}
+	best := s.bestPerson(refs)
+	p := &gazetteer.People()[best.Index]
+	spell, now := p.At(s.day)
+	rank := s.rank(spell.Office)
+	form := s.d.Form(h.last)
+	_, given := s.lx.given[form]
+	plain := h.first == h.last && (s.lx.is("common", form) || given)
+	switch {
+	case rank == 1, s.day != 0 && !now && (rank < 3 || spell.Until != 0 && s.day-spell.Until > 120000):
+		return best, false
+	case plain:
+		return best, s.near(spell.Country) && len(form) > 1 && s.d.Tokens[h.first].UPOS == entente.PROPN && rank == 3 && !s.full(form)
+	case rank == 2:
+		return best, s.near(spell.Country) || s.day == 0
+	}
+	return best, s.d.Tokens[h.last].UPOS == entente.PROPN || s.d.Tokens[h.last].UPOS == entente.NOUN || s.d.Tokens[h.last].UPOS == entente.X
+}
+
+// full reports whether the text gives a family name after another given name,
+// so that it means somebody else.
+func (s *scan) full(family string) bool {
+	for t := range s.d.Tokens {
+		if t > 0 && s.d.Form(t) == family && s.before(t) && s.isGiven(t-1) && s.hitAt[t-1] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// byTitle picks the candidate who holds or held the office of the title before.
+func (s *scan) byTitle(k int, refs []gazetteer.Ref) (gazetteer.Ref, bool) {
+	ri := s.roleEnd[k]
+	if ri < 0 {
+		return gazetteer.Ref{}, false
+	}
+	class := &s.lx.roles[s.roles[ri].role]
+	words := s.words(s.roles[ri].first, s.roles[ri].last)
+	var fit []gazetteer.Ref
+	for _, r := range refs {
+		for _, sp := range gazetteer.People()[r.Index].Spells {
+			if (sp.Office == class.office || sp.Office == words) && (s.day == 0 || sp.Since <= s.day) {
+				fit = append(fit, r)
+				break
+			}
+		}
+	}
+	if len(fit) == 0 {
+		return gazetteer.Ref{}, false
+	}
+	return s.bestPerson(fit), true
+}
+
+// bestPerson prefers who is in office on the day of the article, in a higher
+// office, in a state that the text names, and later.
+func (s *scan) bestPerson(refs []gazetteer.Ref) gazetteer.Ref {
+	best, score := refs[0], -1
+	for _, r := range refs {
+		spell, now := gazetteer.People()[r.Index].At(s.day)
+		v := s.rank(spell.Office) * 40000
+		if now && s.day != 0 {
+			v += 200000
+		}
+		if s.near(spell.Country) {
+			v += 100000
+		}
+		v += int(spell.Since / 10000)
+		if v > score {
+			best, score = r, v
+		}
+	}
+	return best
+}
