@@ -83,6 +83,11 @@ func stated(ps []entente.Participant) bool {
 // confidence is how likely the event is to be right, 0-1.
 func (c *coder) confidence(ev *entente.Event, n *node) float64 {
 	sum := 0.0
-	c.features(ev, n, func(name string, v float64) { sum += c.lx.weights[name] * v })
+	c.features(ev, n, func(name string, v float64) {
+		sum += c.lx.weights[name] * v
+		if c.watch != nil {
+			c.watch(len(c.d.Events), name, v)
+		}
+	})
 	return math.Round(1000/(1+math.Exp(-sum))) / 1000
 }

@@ -272,6 +272,9 @@ func (c *coder) wordIn(i int, words []string) int {
 // as mediator between", "the withdrawal of troops from").
 func (c *coder) bases(i int, m *match) []int {
 	out := []int{i}
+	if m != nil && m.r.kind == kindCarry {
+		out = append(out, m.contents...)
+	}
 	if m != nil && m.obj >= 0 {
 		out = append(out, m.obj)
 	} else if c.isVerb(i) {

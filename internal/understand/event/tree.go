@@ -26,7 +26,8 @@ type coder struct {
 	busy     []bool // guards against cycles while climbing
 	topic    string // the topic that speaks against events, "" for politics
 	busyEval []bool
-	speech   []int // token -> statement whose content holds it, -1
+	watch    func(event int, feature string, v float64) // sees the features when the weights are fitted; nil otherwise
+	speech   []int                                      // token -> statement whose content holds it, -1
 }
 
 // mentionRef points at Document.Actors[actor].Mentions[index].
