@@ -121,17 +121,7 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 	case testIobj:
 		return c.anyKid(i, k.words, entente.Iobj) >= 0
 	case testPrep:
-		for _, base := range c.bases(i, m) {
-			for _, p := range k.preps {
-				for _, o := range c.preps(base, p) {
-					if w := c.wordIn(o, k.words); w >= 0 {
-						c.use(m, w, k)
-						return true
-					}
-				}
-			}
-		}
-		return false
+		return c.holdsPrep(i, k, m)
 	case testMod:
 		return c.anyKid(i, k.words, entente.Amod, entente.Compound, entente.Advmod, entente.Nummod, entente.NmodPoss) >= 0 ||
 			c.usedMod(m, k.words)
@@ -199,6 +189,21 @@ func (c *coder) complement(i int, words []string) bool {
 	for _, o := range c.objects(i) {
 		if c.anyKid(o, words, entente.Amod, entente.Acl, entente.Appos, entente.Dep, entente.AclRelcl) >= 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// holdsPrep looks for a prepositional dependent of the head or its object.
+func (c *coder) holdsPrep(i int, k *constraint, m *match) bool {
+	for _, base := range c.bases(i, m) {
+		for _, p := range k.preps {
+			for _, o := range c.preps(base, p) {
+				if w := c.wordIn(o, k.words); w >= 0 {
+					c.use(m, w, k)
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -1,0 +1,245 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+func (c *coder) operate(m *match, depth int) []*node {
+	s, a := c.parties(m, source), c.parties(m, addressee)
+	var below []*node
+	for _, t := range m.contents {
+		below = append(below, c.eval(t, depth+1)...)
+	}
+	var out []*node
+	if len(below) == 0 {
+		if len(m.contents) == 0 && bare(m.r.kind) {
+			if n := c.wrap(m, nil, s, a); n != nil {
+				out = append(out, n)
+			}
+		}
+		return out
+	}
+	for _, n := range below {
+		if n = c.apply(m, n, s, a); n != nil {
+			out = joinNode(out, n)
+		}
+	}
+	return out
+}
+
+func joinNode(out []*node, n *node) []*node {
+	for _, o := range out {
+		if o.kind != "" && o.kind == n.kind && o.at == n.at && o.typ == n.typ {
+			o.kids = append(o.kids, n.kids...)
+			if len(o.t) == 0 {
+				o.t = n.t
+			}
+			return out
+		}
+	}
+	return append(out, n)
+}
+
+func (c *coder) apply(m *match, n *node, s, a []fill) *node {
+	kind := m.r.kind
+	switch kind {
+	case kindCarry:
+		c.lend(n, s, nil)
+		if t := c.parties(m, target); len(n.t) == 0 {
+			n.t = c.without(t, n.s)
+		}
+		if st := c.tense(m.at); st != "" {
+			n.status = st
+		}
+	case kindSay:
+		n = c.say(m, n, s, a)
+	case kindKeep, kindGoOn:
+		c.lend(n, s, nil)
+		if kind == kindGoOn && n.status == entente.Happened {
+			n.status = entente.Ongoing
+		}
+	case kindFail, kindDrop:
+		return nil
+	case kindPast:
+	case kindMaybe:
+		doubt(n)
+	case kindMust:
+		n.must = true
+		doubt(n)
+	case kindNegate:
+		n = c.negate(m, n)
+	case kindFuture:
+		n = c.future(m, n)
+	case kindWant:
+		if len(c.without(a, s)) > 0 {
+			return c.wrapAs("request", m, n, s, a)
+		}
+		return c.wrapAs("plan", m, n, s, nil)
+	case kindWarn:
+		return c.warn(m, n, s, a)
+	case "request", "demand":
+		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") {
+			return c.wrapAs("rally", m, n, s, nil)
+		}
+		return c.wrap(m, n, s, a)
+	default:
+		return c.wrap(m, n, s, a)
+	}
+	if n != nil && kind != kindNegate && kind != kindFuture && kind != kindSay {
+		n.rules = append(n.rules, m.r.id)
+	}
+	return n
+}
+
+func doubt(n *node) {
+	n.status = entente.Hypothetical
+}
+
+func (c *coder) warn(m *match, n *node, s, a []fill) *node {
+	own := len(n.s) == 0 || len(c.without(n.s, s)) < len(n.s) || c.compatriots(n.s, s)
+	if own || len(knownOnly(a)) > 0 && codebook.Quad(n.typ) >= 3 {
+		return c.wrapAs("threaten", m, n, s, a)
+	}
+	doubt(n)
+	n.rules = append(n.rules, m.r.id)
+	return n
+}
+
+func (c *coder) country(f fill) string {
+	switch {
+	case len(f.part) > 0:
+		return f.part[0].Country
+	case f.ref >= 0:
+		return c.d.Actors[c.mention[f.ref].actor].Country
+	}
+	return ""
+}
+
+func (c *coder) say(m *match, n *node, s, a []fill) *node {
+	if n.must && len(s) > 0 {
+		n.must = false
+		others := c.without(n.s, s)
+		if len(others) == 0 && len(n.s) > 0 {
+			return n
+		}
+		return c.wrapAs("demand", m, n, s, others)
+	}
+	if n.denied {
+		if len(n.s) == 0 || len(c.without(n.s, s)) == len(n.s) && !c.compatriots(n.s, s) {
+			return nil
+		}
+		return c.wrapAs("deny", m, n, s, nil)
+	}
+	n.rules = append(n.rules, m.r.id)
+	return n
+}
+
+func (c *coder) compatriots(a, b []fill) bool {
+	for _, f := range a {
+		for _, g := range b {
+			if c.country(f) != "" && c.country(f) == c.country(g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *coder) future(m *match, n *node) *node {
+	n.future = true
+	if n.kind != "" && n.status != entente.Hypothetical {
+		n.rules = append(n.rules, m.r.id)
+		return n
+	}
+	return c.wrapAs("plan", m, n, n.s, nil)
+}
+
+func (c *coder) negate(m *match, n *node) *node {
+	switch n.kind {
+	case "plan", "agree", "announce", "accept", "allow":
+		r := c.wrapAs("refuse", m, n.base, n.s, nil)
+		if r != nil {
+			if len(r.t) == 0 {
+				r.t = n.t
+			}
+			r.rules = append(n.rules, m.r.id)
+			r.at = n.at
+		}
+		return r
+	case "":
+		if c.willing(n) {
+			return c.wrapAs("refuse", m, n, n.s, nil)
+		}
+		if codebook.Quad(n.typ) >= 3 {
+			n.status, n.denied = entente.Denied, true
+			n.rules = append(n.rules, m.r.id)
+			return n
+		}
+	}
+	return nil
+}
+
+func (c *coder) willing(n *node) bool {
+	switch n.typ {
+	case "SUPPORT", "AGREE", "CONCEDE":
+	default:
+		return false
+	}
+	for _, k := range c.kids(n.at) {
+		if c.rel(k).Universal() == entente.AuxRel && c.d.Tokens[k].Morph.Has(entente.Past) {
+			return false
+		}
+	}
+	return c.isVerb(n.at) && c.xpos(n.at) != "VBN"
+}
+
+func (c *coder) applySelf(i int, ns []*node) []*node {
+	on := c.inherited(i)
+	if len(on) == 0 {
+		return ns
+	}
+	var out []*node
+	for _, n := range ns {
+		for rank := 0; rank < 4 && n != nil; rank++ {
+			for _, m := range on {
+				if n != nil && selfRank(m.r.kind) == rank {
+					n = c.apply(m, n, nil, nil)
+				}
+			}
+		}
+		if n != nil {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func selfRank(kind string) int {
+	switch kind {
+	case kindFuture, kindMust, kindMaybe:
+		return 1
+	case kindNegate:
+		return 2
+	case kindDrop:
+		return 3
+	}
+	return 0
+}
+
+func (c *coder) inherited(i int) []*match {
+	on := c.self[i]
+	h := c.head(i)
+	if c.rel(i) != entente.Conj || h < 0 || len(c.self[h]) == 0 || c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel) >= 0 {
+		return on
+	}
+	if !c.isVerb(i) || c.xpos(i) != c.xpos(h) && c.xpos(i) != "VB" {
+		return on
+	}
+	for _, m := range c.self[h] {
+		if c.rel(m.at).Universal() == entente.AuxRel || m.r.kind == kindNegate && c.xpos(i) == "VB" {
+			on = append(on[:len(on):len(on)], m)
+		}
+	}
+	return on
+}

@@ -1,0 +1,297 @@
+package event
+
+import "entente"
+
+func (c *coder) objects(i int) []int {
+	if !c.isVerb(i) {
+		return nil
+	}
+	if c.passive(i) {
+		return c.patient(i)
+	}
+	var out []int
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Obj {
+			if c.relative(k) {
+				return c.antecedent(i)
+			}
+			out = append(out, k)
+		}
+	}
+	if out != nil {
+		return out
+	}
+	if o := c.strayObject(i); o >= 0 {
+		return []int{o}
+	}
+	if c.rel(i) == entente.AclRelcl && c.gap(i) {
+		return []int{c.head(i)}
+	}
+	if c.rel(i) == entente.Conj { // "criticised and rejected the plan"
+		h := c.head(i)
+		if o := c.kid(h, entente.Obj); o > i && c.isVerb(h) && len(c.infs(i)) == 0 && c.kid(i, entente.Ccomp) < 0 {
+			return []int{o}
+		}
+	}
+	return nil
+}
+
+func (c *coder) strayObject(i int) int {
+	for _, k := range c.kids(i) {
+		if k < i || c.timed[k] || c.adposition(k) != "" {
+			continue
+		}
+		switch c.rel(k) {
+		case entente.OblAgent:
+			if !c.markedIn(k, "agent") {
+				return k
+			}
+		case entente.Obl, entente.Dep, entente.Ccomp, entente.Advcl, entente.Xcomp, entente.Iobj:
+			if c.upos(k) == entente.NOUN || c.upos(k) == entente.PROPN || c.upos(k) == entente.ADJ && c.lx.nouns[c.lem[k]] != nil ||
+				c.upos(k) == entente.VERB && c.lx.verbs[c.lem[k]] == nil && c.find(k) != nil {
+				return k
+			}
+		}
+	}
+	if c.finiteAmod(i) {
+		return c.head(i)
+	}
+	return -1
+}
+
+func (c *coder) finiteAcl(i int) bool {
+	h := c.head(i)
+	if c.rel(i) != entente.Acl || h < 0 || h > i || c.rel(h) != entente.Root || c.isVerb(h) || c.xpos(i) != "VBN" && c.xpos(i) != "VBD" {
+		return false
+	}
+	for _, k := range c.kids(i) {
+		switch c.rel(k) {
+		case entente.Obj:
+			return true
+		case entente.OblAgent:
+			if !c.markedIn(k, "agent") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *coder) finiteAmod(i int) bool {
+	if c.rel(i) != entente.Amod || c.upos(i) != entente.VERB || c.head(i) < i || c.xpos(i) == "VBG" {
+		return false
+	}
+	if c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 || c.xpos(i) == "VBD" {
+		return true
+	}
+	j := i - 1
+	for j >= 0 && c.upos(j) == entente.ADV {
+		j--
+	}
+	return j >= 0 && c.xpos(i) == "VBN" && (c.upos(j) == entente.PROPN || c.upos(j) == entente.NOUN || c.upos(j) == entente.PRON && c.xpos(j) == "PRP")
+}
+
+func (c *coder) gap(i int) bool {
+	s := c.kid(i, entente.Nsubj)
+	return s >= 0 && !c.relative(s) && c.kid(i, entente.Ccomp, entente.Xcomp) < 0
+}
+
+func (c *coder) patient(i int) []int {
+	if s := c.kid(i, entente.NsubjPass, entente.Nsubj); s >= 0 {
+		if c.relative(s) {
+			return c.antecedent(i)
+		}
+		return []int{s}
+	}
+	h := c.head(i)
+	if h < 0 || c.busy[i] {
+		return nil
+	}
+	c.busy[i] = true
+	defer func() { c.busy[i] = false }()
+	switch c.rel(i) {
+	case entente.Acl, entente.Amod, entente.AclRelcl:
+		if !c.isVerb(h) {
+			return []int{h}
+		}
+	case entente.Conj:
+		if c.passive(h) {
+			return c.patient(h)
+		}
+		return c.surface(h)
+	case entente.Xcomp:
+		return c.controller(h)
+	case entente.Advcl, entente.Parataxis:
+		return c.surface(h)
+	}
+	return nil
+}
+
+func (c *coder) antecedent(i int) []int {
+	for n := 0; i >= 0 && n < 8; n++ {
+		if c.rel(i) == entente.AclRelcl {
+			return []int{c.head(i)}
+		}
+		if c.rel(i) == entente.Acl && c.head(i) >= 0 && !c.isVerb(c.head(i)) {
+			return []int{c.head(i)}
+		}
+		i = c.head(i)
+	}
+	return nil
+}
+
+func (c *coder) subjects(i int) []int {
+	if c.busy[i] {
+		return nil
+	}
+	c.busy[i] = true
+	defer func() { c.busy[i] = false }()
+	if c.passive(i) {
+		if a := c.kid(i, entente.OblAgent); a >= 0 {
+			return []int{a}
+		}
+		return c.prepsIn(i, "agent")
+	}
+	rel := false
+	for _, k := range c.kids(i) {
+		if r := c.rel(k); r == entente.Nsubj || r == entente.NsubjOuter || r == entente.NsubjPass {
+			if c.aside[k] {
+				if k = c.behindDateline(k); k < 0 {
+					continue
+				}
+			}
+			if !c.relative(k) {
+				return []int{k}
+			}
+			rel = true
+		}
+	}
+	if rel {
+		return c.antecedent(i)
+	}
+	if !c.isVerb(i) && c.kid(i, entente.Cop) < 0 && c.upos(i) != entente.ADJ {
+		return c.carriers(i)
+	}
+	return c.climb(i)
+}
+
+func (c *coder) behindDateline(k int) int {
+	for _, j := range c.kids(k) {
+		if !c.aside[j] && c.upos(j).Nominal() {
+			return j
+		}
+	}
+	return -1
+}
+
+func (c *coder) climb(i int) []int {
+	h := c.head(i)
+	if h < 0 {
+		return nil
+	}
+	switch c.rel(i) {
+	case entente.Conj:
+		if c.passive(h) {
+			return c.patient(h)
+		}
+		return c.subjects(h)
+	case entente.Xcomp, entente.Ccomp, entente.Csubj:
+		return c.controller(h)
+	case entente.Advcl:
+		if m := c.ops[h]; m != nil && has(m.contents, i) {
+			return c.controller(h)
+		}
+		for _, p := range c.lx.grammar["controlled"] {
+			if c.marked(i, p) {
+				return c.controller(h)
+			}
+		}
+		return c.surface(h)
+	case entente.Acl:
+		if c.isVerb(h) {
+			return c.surface(h)
+		}
+		if c.infinitive(i) || c.markedIn(i, "controlled") {
+			return c.nounController(h)
+		}
+		return []int{h}
+	case entente.AclRelcl, entente.Amod:
+		return []int{h}
+	case entente.Parataxis, entente.Dep:
+		return c.surface(h)
+	case entente.Obl, entente.Nmod: // a gerund behind a preposition that the parser took for a noun
+		if c.isVerb(i) {
+			return c.controller(h)
+		}
+	}
+	return nil
+}
+
+func (c *coder) surface(i int) []int {
+	if c.isVerb(i) && c.passive(i) {
+		return c.patient(i)
+	}
+	return c.subjects(i)
+}
+
+func (c *coder) controller(h int) []int {
+	if !c.isVerb(h) && c.upos(h) != entente.ADJ {
+		return c.nounController(h)
+	}
+	if m := c.ops[h]; m != nil {
+		if to := c.fillRole(m, addressee); len(to) > 0 && otherActs(m.r.kind) {
+			return to
+		}
+		if ownActs(m.r.kind) {
+			return c.subjects(h)
+		}
+	}
+	if c.isVerb(h) && !c.passive(h) {
+		if o := c.kid(h, entente.Obj, entente.Iobj); o >= 0 {
+			return []int{o}
+		}
+	}
+	return c.surface(h)
+}
+
+func (c *coder) nounController(n int) []int {
+	if m := c.ops[n]; m != nil && !c.busy[n] {
+		c.busy[n] = true
+		s := c.fillRole(m, source)
+		c.busy[n] = false
+		if len(s) > 0 {
+			return s
+		}
+	}
+	for _, k := range c.kids(n) {
+		if c.rel(k) == entente.NmodPoss {
+			return []int{k}
+		}
+	}
+	if by := c.prepsIn(n, "agent"); len(by) > 0 {
+		return by
+	}
+	g := c.head(n)
+	if g < 0 || !c.isVerb(g) {
+		return nil
+	}
+	switch c.rel(n) {
+	case entente.Obj, entente.Obl, entente.NsubjPass:
+		return c.subjects(g)
+	}
+	return nil
+}
+
+func (c *coder) carriers(n int) []int {
+	g := c.head(n)
+	if g < 0 {
+		return nil
+	}
+	if c.rel(n) == entente.Conj {
+		return c.carriers(g)
+	}
+	if m := c.ops[g]; m != nil && m.r.kind == kindCarry && has(m.contents, n) {
+		return c.fillRole(m, source)
+	}
+	return nil
+}
