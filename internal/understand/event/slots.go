@@ -1,6 +1,10 @@
 package event
 
-import "entente"
+import (
+	"strings"
+
+	"entente"
+)
 
 // objects are the tokens that fill the object of a verb: the object, the
 // subject of a passive, the noun that a participle or a relative clause modifies.
