@@ -24,7 +24,7 @@ type showFlags struct {
 	since, until, source, target, place, country, cameo string
 	publisher, article, order                           string
 	actors, types, statuses, pair                       []string
-	announced, top                                      bool
+	announced, top, between                             bool
 	limit, offset, tellings                             int
 	confidence                                          float64
 }
@@ -59,6 +59,7 @@ Days may be given as 2023-01-31, 2023-01 or 2023. Given numbers, it prints those
 	flags.StringVar(&f.publisher, "publisher", "", "one of the publishers that tell it")
 	flags.StringVar(&f.article, "article", "", "id of an article that tells it")
 	flags.BoolVar(&f.announced, "announced", false, "what is planned from --since (default: today) on, earliest first")
+	flags.BoolVar(&f.between, "between", false, "only what passes between two different states or organisations")
 	flags.BoolVar(&f.top, "top", false, "leave out what is only the content of a promise, demand, threat or refusal")
 	flags.Float64Var(&f.confidence, "confidence", 0, "least confidence, 0 to 1")
 	flags.IntVar(&f.tellings, "tellings", 0, "least number of articles that tell it")
@@ -151,7 +152,7 @@ func entryWriter(c *cobra.Command, format string) func(io.Writer, *entente.Entry
 
 // filter turns the flags into a filter of the ledger.
 func (f *showFlags) filter(c *cobra.Command) (out store.Filter, err error) {
-	out = store.Filter{CAMEO: f.cameo, Place: f.place, Publisher: f.publisher, Article: f.article, Top: f.top, MinConfidence: f.confidence, MinTellings: f.tellings, Limit: f.limit, Offset: f.offset}
+	out = store.Filter{CAMEO: f.cameo, Place: f.place, Publisher: f.publisher, Article: f.article, Top: f.top, Between: f.between, MinConfidence: f.confidence, MinTellings: f.tellings, Limit: f.limit, Offset: f.offset}
 	if out.Since, err = dayFlag(c, "since", f.since, false); err != nil {
 		return out, err
 	}

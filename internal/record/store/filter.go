@@ -57,6 +57,9 @@ func (f Filter) actors(c *conditions) {
 	if a, b := f.Dyad[0], f.Dyad[1]; a != "" && b != "" {
 		c.put(`e.id IN (SELECT entry FROM entry_pair WHERE a = ? AND b = ?)`, min(a, b), max(a, b))
 	}
+	if f.Between {
+		c.put(`EXISTS (SELECT 1 FROM entry_pair p WHERE p.entry = e.id AND p.a <> p.b AND p.b <> '' AND substr(p.a, 1, 1) <> '~' AND substr(p.b, 1, 1) <> '~')`)
+	}
 	if f.Source != "" {
 		c.put(played+` AND role = 0)`, f.Source)
 	}

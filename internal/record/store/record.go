@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -35,6 +36,7 @@ type recorder struct {
 	id     string // under which the ledger keeps the article
 	copyOf string
 	coder  int // that coded it before
+	passed int // events that name no actor known
 }
 
 func (r *recorder) exec(query string, args ...any) error {
@@ -110,8 +112,13 @@ func numbers(rows *sql.Rows) ([]int64, error) {
 // the contents that they hold.
 func (r *recorder) events() error {
 	ids := make([]int64, len(r.doc.Events))
-	done := make([]bool, len(r.doc.Events))
-	for left := len(ids); left > 0; {
+	done := r.unknown()
+	for i := range done {
+		if done[i] {
+			r.passed++
+		}
+	}
+	for left := len(ids) - r.passed; left > 0; {
 		before := left
 		for i := range r.doc.Events {
 			p := r.doc.Events[i].Parent
@@ -134,6 +141,30 @@ func (r *recorder) events() error {
 		}
 	}
 	return nil
+}
+
+// unknown marks the events between parties that have no code at all ("a crowd
+// urged the candidate"): they are no line of the ledger, unless they hold one.
+func (r *recorder) unknown() []bool {
+	out := make([]bool, len(r.doc.Events))
+	for i := range r.doc.Events {
+		ev := &r.doc.Events[i]
+		out[i] = true
+		for _, p := range slices.Concat(ev.Source, ev.Target, ev.Recipient) {
+			if p.Country != "" || p.Code != "" {
+				out[i] = false
+			}
+		}
+	}
+	for i := range r.doc.Events {
+		if out[i] {
+			continue
+		}
+		for p, n := r.doc.Events[i].Parent, 0; p >= 0 && p < len(out) && n < len(out); p, n = r.doc.Events[p].Parent, n+1 {
+			out[p] = false
+		}
+	}
+	return out
 }
 
 // event adds event i to the entry it tells, or opens one.
@@ -250,6 +281,11 @@ func scanForms(rows *sql.Rows) ([]*entente.Entry, error) {
 
 // skips counts the parts of the article that were passed over.
 func (r *recorder) skips() error {
+	if r.passed > 0 {
+		if err := r.exec(`INSERT INTO skipped (article, reason, times) VALUES (?, ?, ?)`, r.num, string(entente.SkipNoActor), r.passed); err != nil {
+			return err
+		}
+	}
 	for _, s := range r.doc.Skipped {
 		if err := r.exec(`INSERT INTO skipped (article, reason, times) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET times = times + 1`, r.num, string(s.Reason)); err != nil {
 			return err

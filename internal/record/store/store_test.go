@@ -162,6 +162,7 @@ var contract = []struct {
 	{"add", testAdd},
 	{"roundtrip", testRoundtrip},
 	{"merge", testMerge},
+	{"unknown", testUnknown},
 	{"recode", testRecode},
 	{"sums", testSums},
 	{"filters", testFilters},
@@ -262,6 +263,34 @@ func testMerge(t *testing.T, l Ledger) {
 	}
 }
 
+// testUnknown passes over what names no known actor, unless it holds an event
+// that does; what stays inside its parent never stands alone.
+func testUnknown(t *testing.T, l Ledger) {
+	d := document(article("1", "Wire", "2020-01-03", "One."), "X > Y REQUEST 020 2020-01-03 happened", ">>USA > IRN AID 070 2020-01-03 requested", "X > Y ASSAULT 190 2020-01-03 happened", "USA > - RETREAT 083 2020-01-03 happened", "USA > USA ACCUSE 110 2020-01-03 happened")
+	for i := range d.Events {
+		for _, list := range [][]entente.Participant{d.Events[i].Source, d.Events[i].Target} {
+			for j := range list {
+				if len(list[j].Name) == 1 {
+					list[j].Country, list[j].Code = "", ""
+				}
+			}
+		}
+	}
+	record(t, l, 1, d)
+	if n, _ := l.Count(ctx, Filter{}); n != 4 {
+		t.Errorf("%d entries, want 4:\n%s", n, dump(t, l, Filter{}))
+	}
+	if got := dump(t, l, Filter{Between: true}); strings.Count(got, "\n") != 1 || !strings.Contains(got, "AID 070 requested USA>IRN") {
+		t.Errorf("between two: %s", got)
+	}
+	if got := dump(t, l, Filter{Between: true, Top: true}); got != "" {
+		t.Errorf("a demand's content stands alone: %s", got)
+	}
+	if st, _ := l.Stats(ctx); st.Skipped[entente.SkipNoActor] != 1 {
+		t.Errorf("%+v", st)
+	}
+}
+
 func testRecode(t *testing.T, l Ledger) {
 	one, two := article("1", "Wire", "2020-01-03", "One."), article("2", "Courier", "2020-01-04", "Two.")
 	record(t, l, 1,
@@ -338,6 +367,7 @@ func testFilters(t *testing.T, l Ledger) {
 		{Filter{Actors: []string{"JPN", "UKRGOV"}}, "CONSULT AGREE"},
 		{Filter{Dyad: [2]string{"KOR", "JPN"}}, "CONSULT"},
 		{Filter{Source: "USA"}, "ASSAULT"},
+		{Filter{Between: true}, "CONSULT ASSAULT AGREE CONSULT"},
 		{Filter{Target: "JPN"}, "CONSULT"},
 		{Filter{Target: "UKR"}, "CONSULT AGREE"},
 		{Filter{Types: []string{"AGREE", "ASSAULT"}}, "ASSAULT AGREE"},
