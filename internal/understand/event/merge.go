@@ -8,24 +8,45 @@ import "entente"
 func (c *coder) merge() {
 	evs := c.d.Events
 	into := make([]int, len(evs))
-	byType := map[string][]int{}
+	alike := map[key][]int{}
 	for i := range evs {
 		into[i] = i
 		e := &evs[i]
-		for _, j := range byType[e.Type] {
-			if into[j] == j && sameEvent(&evs[j], e, into) {
+		k := keyOf(e)
+		for n := len(alike[k]) - 1; n >= 0 && n >= len(alike[k])-maxTellings; n-- {
+			if j := alike[k][n]; sameEvent(&evs[j], e) {
 				into[i] = j
 				break
 			}
 		}
 		if into[i] == i {
-			byType[e.Type] = append(byType[e.Type], i)
+			alike[k] = append(alike[k], i)
 		}
 	}
 	c.compact(into)
 }
 
-func sameEvent(a, b *entente.Event, into []int) bool {
+// maxTellings is how many unlike events with one key are compared with the next.
+const maxTellings = 32
+
+// key is what two tellings of one event always share.
+type key struct {
+	typ    string
+	status entente.Status
+	source int // the least actor among the sources
+}
+
+func keyOf(e *entente.Event) key {
+	k := key{e.Type, e.Status, -1}
+	for n, p := range e.Source {
+		if n == 0 || p.Actor < k.source {
+			k.source = p.Actor
+		}
+	}
+	return k
+}
+
+func sameEvent(a, b *entente.Event) bool {
 	if a.Status != b.Status || len(a.CAMEO) >= 2 && len(b.CAMEO) >= 2 && a.CAMEO[:2] != b.CAMEO[:2] {
 		return false
 	}

@@ -188,9 +188,15 @@ func (c *coder) named(i int, ref int32) entente.Span {
 		return m.Span
 	}
 	sent, best := c.d.Sentences[s], m.Span
-	for _, o := range c.d.Actors[c.mention[ref].actor].Mentions {
-		if o.End <= m.Start && sent.Contains(o.Span) && o.Head >= 0 && c.upos(o.Head) != entente.PRON {
+	chain := c.d.Actors[c.mention[ref].actor].Mentions
+	for n := int(c.mention[ref].index) - 1; n >= 0 && n < len(chain); n-- {
+		o := chain[n]
+		if o.Start < sent.Start {
+			break
+		}
+		if o.End <= m.Start && o.Head >= 0 && c.upos(o.Head) != entente.PRON {
 			best = o.Span
+			break
 		}
 	}
 	return best

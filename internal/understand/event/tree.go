@@ -22,9 +22,11 @@ type coder struct {
 	hits     []*match // content found at a token
 	ops      []*match // operator found at a token
 	self     [][]*match
-	taken    []bool // token is spoken for by a match elsewhere
-	busy     []bool // guards against cycles while climbing
-	topic    string // the topic that speaks against events, "" for politics
+	taken    []bool  // token is spoken for by a match elsewhere
+	busy     []bool  // guards against cycles while climbing
+	timesIn  [][]int // by sentence, indexes into Document.Times
+	placesIn [][]int // by sentence, indexes into Document.Places
+	topic    string  // the topic that speaks against events, "" for politics
 	busyEval []bool
 	watch    func(event int, feature string, v float64) // sees the features when the weights are fitted; nil otherwise
 	speech   []int                                      // token -> statement whose content holds it, -1
@@ -52,7 +54,16 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 	}
 	c.joinHyphens()
 	c.mapMentions()
+	c.timesIn, c.placesIn = make([][]int, len(d.Sentences)), make([][]int, len(d.Sentences))
+	for t := range d.Times {
+		if s := d.SentenceAt(d.Times[t].Start); s >= 0 {
+			c.timesIn[s] = append(c.timesIn[s], t)
+		}
+	}
 	for p := range d.Places {
+		if s := d.SentenceAt(d.Places[p].Start); s >= 0 {
+			c.placesIn[s] = append(c.placesIn[s], p)
+		}
 		c.cover(d.Places[p].Span, func(i int) { c.places[i] = int32(p) })
 	}
 	for _, t := range d.Times {

@@ -37,7 +37,7 @@ func (c *coder) distance(t, a int) int {
 func (c *coder) date(ev *entente.Event, n *node) {
 	sent := c.d.Sentences[ev.Sentence]
 	best, cost := -1, 1000
-	for i := range c.d.Times {
+	for _, i := range c.timesIn[ev.Sentence] {
 		t := &c.d.Times[i]
 		if !sent.Contains(t.Span) || !t.When.Known() {
 			continue
@@ -84,7 +84,7 @@ func (c *coder) narrative(s int) entente.Interval {
 func (c *coder) place(ev *entente.Event, n *node) {
 	sent := c.d.Sentences[ev.Sentence]
 	cost := 9
-	for i := range c.d.Places {
+	for _, i := range c.placesIn[ev.Sentence] {
 		p := &c.d.Places[i]
 		if !p.Locative || !sent.Contains(p.Span) || c.isParty(ev, p.Span) {
 			continue
@@ -123,7 +123,7 @@ func (c *coder) placeOfTarget(ev *entente.Event) {
 		return
 	}
 	for _, p := range ev.Target {
-		for i := range c.d.Places {
+		for _, i := range c.placesIn[ev.Sentence] {
 			if p.Span.Contains(c.d.Places[i].Span) {
 				ev.Place = i
 				return
