@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"entente"
+	"entente/internal/understand/event"
 	"entente/internal/understand/parse"
 	"entente/internal/understand/quote"
 	"entente/internal/understand/tag"
@@ -29,6 +30,7 @@ func stages() []entente.Stage {
 		when.Stage(),
 		who.Stage(),
 		quote.Stage(),
+		event.Stage(),
 	}
 }
 

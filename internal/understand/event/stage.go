@@ -14,11 +14,12 @@ import (
 // lists and tables, no prose.
 const maxSentence = 300
 
-// Stage is the coder as a step of understanding.
+// Stage is the coder as a step of understanding. It reads places where there
+// are some.
 func Stage() entente.Stage {
 	return entente.Stage{
 		Name:  "event",
-		Needs: entente.LayerTrees | entente.LayerTimes | entente.LayerPlaces | entente.LayerActors | entente.LayerStatements,
+		Needs: entente.LayerTrees | entente.LayerTimes | entente.LayerActors | entente.LayerStatements,
 		Gives: entente.LayerEvents,
 		Run:   func(d *entente.Document) { run(d, english()) },
 	}
