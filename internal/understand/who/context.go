@@ -27,6 +27,10 @@ func (s *scan) readContext() {
 			switch r.Sense {
 			case gazetteer.PersonName:
 				s.known[r.Index] = true
+				spell, _ := gazetteer.People()[r.Index].At(s.day)
+				s.near1(spell.Country)
+			case gazetteer.OrgName:
+				s.near1(gazetteer.Organisations()[r.Index].Country)
 			case gazetteer.StateName, gazetteer.StateDemonym, gazetteer.StatePeople, gazetteer.StateCapital:
 				s.seen[gazetteer.States()[r.Index].Country()]++
 			case gazetteer.StateMetonym:
@@ -38,6 +42,13 @@ func (s *scan) readContext() {
 		if p.Country != "" {
 			s.seen[p.Country]++
 		}
+	}
+}
+
+// near1 notes that the text names somebody of a state.
+func (s *scan) near1(country string) {
+	if len(country) == 3 {
+		s.seen[country]++
 	}
 }
 

@@ -28,16 +28,17 @@ type role struct {
 
 // lexicon is what this package knows of English.
 type lexicon struct {
-	roles  []role
-	trie   *gazetteer.Trie // phrase -> role index*2, +1 for a plural
-	proper map[string]int  // capitalised last word of a name -> role index
-	not    *gazetteer.Trie // phrases that hold a name but are no actor
-	given  map[string]gender
-	titles map[string]gender
-	words  map[string]map[string]bool // the lists of names.txt and coreference.txt
-	same   map[string]string          // words for one body -> the first of them
-	first  map[string]string          // role class -> its first word
-	cues   []cue
+	roles   []role
+	trie    *gazetteer.Trie // phrase -> role index*2, +1 for a plural
+	proper  map[string]int  // capitalised last word of a name -> role index
+	not     *gazetteer.Trie // phrases that hold a name but are no actor
+	given   map[string]gender
+	titles  map[string]gender
+	capital map[string]bool            // words that are a role only with a capital: "House"
+	words   map[string]map[string]bool // the lists of names.txt and coreference.txt
+	same    map[string]string          // words for one body -> the first of them
+	first   map[string]string          // role class -> its first word
+	cues    []cue
 }
 
 type gender uint8
@@ -58,7 +59,7 @@ type cue struct {
 var english = sync.OnceValue(func() *lexicon {
 	lx := &lexicon{
 		trie: gazetteer.NewTrie(6000), not: gazetteer.NewTrie(200), proper: map[string]int{},
-		given: map[string]gender{}, titles: map[string]gender{}, words: map[string]map[string]bool{}, same: map[string]string{}, first: map[string]string{},
+		given: map[string]gender{}, titles: map[string]gender{}, words: map[string]map[string]bool{}, same: map[string]string{}, capital: map[string]bool{}, first: map[string]string{},
 	}
 	lx.readRoles()
 	lx.readLists("en/names.txt", strings.Fields)
@@ -165,6 +166,9 @@ func (lx *lexicon) addWord(w string, i int) {
 		return
 	}
 	low := strings.ToLower(w)
+	if w != low && strings.ToUpper(w) != w && !strings.Contains(w, " ") {
+		lx.capital[low] = true
+	}
 	many := int32(0)
 	if isPlural(low) {
 		many = 1

@@ -14,6 +14,7 @@ type lead struct {
 	parent     *role    // a body named before the noun: "army spokesman"
 	sector     string   // of a seat: "Kremlin spokesman"
 	former     bool
+	counted    bool // a number stands before the noun
 	definite   bool
 	indefinite bool
 }
@@ -74,12 +75,15 @@ func (s *scan) modifier(k, left int, l *lead) (first int, more bool) {
 		l.definite = s.lx.is("definite", s.low[k])
 		l.indefinite = !l.definite && s.lx.is("apposed", s.low[k])
 		return k + 1, false
-	case tok.UPOS == entente.CCONJ:
+	case tok.UPOS == entente.CCONJ, s.low[k] == ",":
 		return s.joined(k, left, l)
+	case l.counted && tok.UPOS != entente.NUM && s.low[k] != "-":
+		return k + 1, false
 	case s.plainModifier(k):
 		if s.lx.is("former", s.low[k]) {
 			l.former = true
 		}
+		l.counted = l.counted || tok.UPOS == entente.NUM && tok.XPOS == "CD"
 		if p := s.place[k]; p >= 0 && l.country == "" {
 			l.country = s.d.Places[p].Country
 		}

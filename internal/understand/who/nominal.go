@@ -11,7 +11,13 @@ import (
 // of "the government", the owner behind "its president".
 func (s *scan) settle(i int) {
 	m := &s.mentions[i]
-	if m.sense != described || m.role == nil {
+	if m.sense == stranger && m.role != nil && m.role.home && m.country == "" && m.org < 0 {
+		if m.country = s.homeCountry(m); m.country != "" {
+			m.rule += ".home"
+		}
+		return
+	}
+	if m.sense != described && m.sense != named || m.role == nil {
 		return
 	}
 	if m.ownerPron >= 0 && m.country == "" {
@@ -58,7 +64,7 @@ func (s *scan) homeCountry(m *mention) string {
 	ways, many := 0, 0
 	for _, j := range s.bySent(m.sent) {
 		o := &s.mentions[j]
-		if o.country == "" || o.sense == described || o.sense == person || o.sense == organ {
+		if o.country == "" || o.sense == described || o.sense == outlet || o.sense == stranger {
 			continue
 		}
 		if o.country != any {
@@ -73,7 +79,7 @@ func (s *scan) homeCountry(m *mention) string {
 	switch {
 	case ways == 1:
 		return where
-	case many == 1 && (m.role.kind == "body" || m.definite):
+	case many == 1 && (m.role.kind == "body" || m.definite || m.sense == stranger):
 		return any
 	}
 	return ""

@@ -67,6 +67,7 @@ func (s *scan) fillOffice(m *mention, spell gazetteer.Spell) {
 
 // leadTitle reads titles and their modifiers before a person's name.
 func (s *scan) leadTitle(m *mention) {
+	m.nameFrom = m.first
 	k := m.first - 1
 	for k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.taken[k] < 0 {
 		if g, ok := s.lx.titles[s.d.Form(k)]; ok && s.roleEnd[k] < 0 {
@@ -122,6 +123,9 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		return s.buildPlace(t, nested)
 	}
 	start := s.nameStart(t)
+	if s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) {
+		return -1
+	}
 	if s.shoutedSentence(t) || t == start && len(s.d.Form(t)) < 2 {
 		return -1
 	}
@@ -144,7 +148,7 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	case s.isGiven(start) && start < t, s.hasInitial(start, t):
 		s.fillStranger(&m)
 		s.leadTitle(&m)
-	case start == t && len(m.name) > 1 && len(m.name) < 8 && strings.ToUpper(m.name) == m.name && !s.shoutedSentence(t):
+	case start == t && len(m.name) > 1 && len(m.name) < 8 && strings.ToUpper(m.name) == m.name && !(s.before(t) && len(s.low[t-1]) > 3 && strings.ToUpper(s.d.Form(t-1)) == s.d.Form(t-1)):
 		m.kind, m.rule = entente.OrgActor, "name.acronym"
 		s.ownName(&m)
 	case start < t && t-start < 4:

@@ -49,6 +49,9 @@ func (s *scan) add(m mention) int {
 	if m.core > 0 {
 		m.head = s.top(m.first, m.core)
 	}
+	if m.nameFrom > 0 && m.head < m.nameFrom {
+		m.head = s.top(m.nameFrom, m.last)
+	}
 	m.sent = s.sentOf[m.first]
 	i := len(s.mentions)
 	s.mentions = append(s.mentions, m)

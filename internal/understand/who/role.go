@@ -15,6 +15,9 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	m := blank(left, r.last)
 	m.core = r.last
 	m.nested, m.sense, m.role, m.title, m.rule = nested, described, class, s.words(r.first, r.last), "role."+class.id
+	if r.last > r.core {
+		m.sense, m.rule = named, "name."+class.id
+	}
 	m.many = r.many || s.d.Tokens[r.last].Morph.Has(entente.Plural) && class.kind != "body"
 	m.kind = class.kindOf(m.many)
 	m.definite, m.indefinite = l.definite, l.indefinite
@@ -148,7 +151,7 @@ func (s *scan) complement(m *mention, last int) int {
 	}
 	c := &s.mentions[i]
 	if !of && c.sense != bareState && c.sense != seat && c.sense != placeInState && !(m.role.rel && c.sense == organ) {
-		if c.sense != described || !m.role.rel {
+		if c.sense != described && c.sense != person && c.sense != stranger || !m.role.rel {
 			return last
 		}
 	}

@@ -55,6 +55,7 @@ type mention struct {
 	chain       int // index of its chain; -1 not yet placed, -2 none
 	apposed     int // 1 + mention that it stands beside, 0
 	core        int // last token before an "of" phrase, 0 for last
+	nameFrom    int // first token of a person's name after titles
 	until       int // last token of its "of" phrase
 	also        []int
 }
@@ -69,6 +70,7 @@ type hit struct {
 // roleHit is a word for people or a body.
 type roleHit struct {
 	first, last int
+	core        int // last token of the role's words; the rest is a name
 	role        int
 	many        bool
 }
@@ -297,13 +299,43 @@ func (s *scan) findRoles() {
 		}
 		v := s.lx.trie.Values(node)[0]
 		r := roleHit{first: toks[i], last: toks[end-1], role: int(v / 2), many: v%2 == 1}
+		r.core = r.last
+		if s.lx.roles[r.role].kind == "body" && s.capital(r.last) && s.capital(r.first) {
+			r.last = s.extend(r.first, r.last)
+		}
 		for t := r.first; t <= r.last; t++ {
 			s.roleAt[t] = len(s.roles)
 		}
 		s.roleEnd[r.last] = len(s.roles)
 		s.roles = append(s.roles, r)
-		i = end
+		for i = end; i < len(toks) && toks[i] <= r.last; {
+			i++
+		}
 	}
+}
+
+// extend lengthens a capitalised body by what it is for: "Department of
+// Health and Human Services"; it returns the last token of the name.
+func (s *scan) extend(first, t int) int {
+	last, linked := t, false
+	for k := first; k < t; k++ {
+		linked = linked || s.lx.is("name-links", s.low[k])
+	}
+	for k := t + 1; k < len(s.d.Tokens) && s.sentOf[k] == s.sentOf[t] && k < t+9; k++ {
+		switch {
+		case s.capital(k) && s.hitAt[k] < 0 && !s.timed[k] && s.place[k] < 0 && last < k-1 && s.d.Tokens[k].UPOS != entente.PRON:
+			last = k
+		case s.capital(k) && last == k-1 && last > t && s.hitAt[k] < 0 && !s.timed[k]:
+			last = k
+		case s.lx.is("name-links", s.low[k]) && s.hitAt[k] < 0 && (last == k-1 || s.lx.is("name-links", s.low[k-1])):
+			if s.d.Tokens[k].UPOS == entente.CCONJ && last == t && !linked {
+				return last
+			}
+		default:
+			return last
+		}
+	}
+	return last
 }
 
 // roleFits reports whether the words stand as a noun: "general" in "general
@@ -315,11 +347,18 @@ func (s *scan) roleFits(first, last int) bool {
 			return false
 		}
 	}
+	if first == last && s.lx.capital[s.low[first]] && !s.capital(first) {
+		return false
+	}
 	switch t.UPOS {
 	case entente.NOUN, entente.PROPN:
 		return true
 	case entente.ADJ, entente.X, entente.NUM:
-		return last > first || last+1 < len(s.d.Tokens) && s.capital(last) && s.capital(last+1) || t.XPOS == "NNS" || t.XPOS == "NN"
+		if last+1 == len(s.d.Tokens) || s.sentOf[last+1] != s.sentOf[last] {
+			return true
+		}
+		next := s.d.Tokens[last+1].UPOS
+		return last > first || s.capital(last) && s.capital(last+1) || next != entente.NOUN && next != entente.PROPN && next != entente.ADJ && next != entente.NUM && next != entente.PUNCT
 	case entente.VERB:
 		return last > first && t.XPOS == "VBG"
 	}

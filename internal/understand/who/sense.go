@@ -113,6 +113,11 @@ func (s *scan) choosePerson(h *hit) (gazetteer.Ref, bool) {
 	if s.after(h.last) && s.lx.is("suffixes", s.d.Form(h.last+1)) {
 		return gazetteer.Ref{}, false
 	}
+	for t := h.last + 1; t < h.last+3 && t < len(s.d.Tokens) && s.sentOf[t] == s.sentOf[h.last] && s.capital(t); t++ {
+		if s.lx.is("facilities", s.d.Form(t)) {
+			return gazetteer.Ref{}, false
+		}
+	}
 	if len(full) > 0 {
 		r := s.bestPerson(full)
 		if h.first == h.last && s.d.Tokens[h.first].UPOS != entente.PROPN || !s.namesake(h, r) {
@@ -122,6 +127,11 @@ func (s *scan) choosePerson(h *hit) (gazetteer.Ref, bool) {
 	}
 	if len(family) == 0 || !s.capital(h.first) && !s.capital(h.last) {
 		return gazetteer.Ref{}, false
+	}
+	if s.after(h.last) && s.roleAt[h.last+1] >= 0 && s.lx.roles[s.roles[s.roleAt[h.last+1]].role].id == "government" {
+		best := s.bestPerson(family)
+		spell, _ := gazetteer.People()[best.Index].At(s.day)
+		return best, s.rank(spell.Office) == 3
 	}
 	if s.before(h.first) && s.freeName(h.first-1) || s.after(h.last) && s.freeName(h.last+1) && s.d.Tokens[h.last].End+1 == s.d.Tokens[h.last+1].Start {
 		return gazetteer.Ref{}, false
