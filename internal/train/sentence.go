@@ -40,7 +40,7 @@ const sentenceWeights = 1 << 17
 func Sentences(texts []Text, rounds int, seed uint64) *model.Linear {
 	w := make([]float32, sentenceWeights)
 	sum := make([]float32, sentenceWeights)
-	const rate, decay = 0.1, 3e-6
+	const rate, decay = 0.1, 3e-5
 	rng := rand.New(rand.NewPCG(seed, 3))
 	for range rounds {
 		for _, k := range rng.Perm(len(texts)) {

@@ -14,18 +14,24 @@ type block struct {
 	kind entente.SentenceKind
 }
 
-// wholeLine is the length in bytes from which a line that ends without
-// terminal punctuation is taken for a piece of prose that goes on after the
-// line or page break; a shorter one is a heading or list item of its own.
-const wholeLine = 60
+// A line of wholeLine bytes or more that ends without terminal punctuation is
+// taken for a piece of prose that goes on after the line end; a shorter one is
+// a heading or list item of its own. Across a blank line or page break the
+// sentence that is open must be as long, and longer when nothing else shows
+// that it goes on.
+const (
+	wholeLine = 60
+	longLine  = 110
+)
 
 // blocks parts the text at the edges of headline and asides, at blank lines
 // and after short lines.
-func blocks(a *entente.Article) []block {
+func blocks(a *entente.Article, lx *lexicon) []block {
 	var out []block
 	text := a.Text
 	cuts := fences(a)
-	var open bool // the last block may go on
+	last := ""   // the line before, if it may go on
+	gap := false // a blank line has come since
 	for start := 0; start < len(text); {
 		end := strings.IndexByte(text[start:], '\n')
 		if end < 0 {
@@ -43,13 +49,20 @@ func blocks(a *entente.Article) []block {
 			if piece.Empty() {
 				continue
 			}
-			if n := len(out); open && piece.kind == entente.Prose && out[n-1].kind == entente.Prose && !bullet(piece.Of(text)) {
+			now := piece.Of(text)
+			n := len(out)
+			joins := last != "" && piece.kind == entente.Prose && out[n-1].kind == entente.Prose && !bullet(now)
+			if joins && (!gap || lx.goesOn(last, now)) {
 				out[n-1].End = piece.End
 			} else {
 				out = append(out, piece)
 			}
-			open = continues(piece.Of(text))
+			last, gap = "", false
+			if continues(now) {
+				last = now
+			}
 		}
+		gap = gap || strings.TrimSpace(line.Of(text)) == ""
 	}
 	return out
 }
@@ -121,6 +134,20 @@ func continues(line string) bool {
 		return false
 	}
 	return !shouted(line)
+}
+
+// goesOn reports whether the sentence at the end of line a goes on in line b
+// although a blank line lies between.
+func (lx *lexicon) goesOn(a, b string) bool {
+	tail := a[strings.LastIndexAny(a, ".!?")+1:]
+	if len(tail) < wholeLine {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(b)
+	if unicode.IsLower(r) || r == '[' || len(tail) >= longLine {
+		return true
+	}
+	return lx.open[tail[strings.LastIndexByte(tail, ' ')+1:]]
 }
 
 // shouted reports whether a line has letters and none of them lower case.

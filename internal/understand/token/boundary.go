@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -96,6 +97,8 @@ func outline(w string) uint32 {
 	last, _ := utf8.DecodeLastRuneInString(w)
 	var k uint32
 	switch {
+	case len(w) > 5 && strings.ContainsAny(w, "@/_") || len(w) > 9 && strings.Contains(w, "."):
+		return 12 // an address or a date in figures
 	case unicode.IsUpper(r):
 		k = 1
 		if second, _ := utf8.DecodeRuneInString(w[n:]); unicode.IsUpper(second) {
@@ -108,8 +111,11 @@ func outline(w string) uint32 {
 	default:
 		return 16 + uint32(r)%200
 	}
-	if last == '.' {
+	switch {
+	case last == '.':
 		k += 5
+	case k == 1 && n == len(w):
+		k = 11
 	}
 	return k
 }

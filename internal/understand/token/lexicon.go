@@ -9,9 +9,9 @@ import (
 
 // lexicon is data/en/token.txt.
 type lexicon struct {
-	title, abbr, month, starter, prefix, unit, host, file map[string]bool
-	ending                                                []string       // contraction endings, longest first as listed
-	split                                                 map[string]int // word -> bytes of its first part
+	title, abbr, month, starter, prefix, unit, host, file, open map[string]bool
+	ending                                                      []string       // contraction endings, longest first as listed
+	split                                                       map[string]int // word -> bytes of its first part
 }
 
 var english = sync.OnceValue(func() *lexicon {
@@ -39,7 +39,7 @@ func parseLexicon(text string) *lexicon {
 	lx := &lexicon{
 		title: set(sections["title"]), abbr: set(sections["abbreviation"]), month: set(sections["month"]),
 		starter: set(sections["starter"]), prefix: set(sections["prefix"]), unit: set(sections["unit"]),
-		host: set(sections["host"]), file: set(sections["file"]),
+		host: set(sections["host"]), file: set(sections["file"]), open: set(sections["open"]),
 		ending: sections["contraction"], split: map[string]int{},
 	}
 	for _, w := range sections["split"] {

@@ -38,7 +38,7 @@ func (s *splitter) stops(i, from int) bool {
 	case wordRune(last) || closer(s.form(i)) || s.lx.abbr[strings.ToLower(s.form(i))]:
 		return sum > 60 // a sentence that no mark ends
 	}
-	return sum > -20
+	return sum > -40
 }
 
 func (s *splitter) form(i int) string {

@@ -30,7 +30,7 @@ func Learn(doc *entente.Document, decide func(features []uint32, offset int) boo
 func run(doc *entente.Document, decide func([]uint32, int) bool) {
 	doc.Tokens, doc.Sentences = doc.Tokens[:0], doc.Sentences[:0]
 	lx := english()
-	for _, b := range blocks(doc.Article) {
+	for _, b := range blocks(doc.Article, lx) {
 		first := len(doc.Tokens)
 		doc.Tokens = scan(doc.Tokens, doc.Text, b.Span, lx)
 		s := splitter{text: doc.Text, toks: doc.Tokens, lx: lx, model: learned(), decide: decide}

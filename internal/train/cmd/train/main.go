@@ -69,7 +69,7 @@ func fit(step, shared, vectors string) error {
 			return err
 		}
 		raw, ends := conllu.Raw(file, gold)
-		m := train.Sentences(train.Texts(raw, ends), 12, 1)
+		m := train.Sentences(train.Texts(raw, ends), 20, 1)
 		return os.WriteFile(weights+"sentence.bin", m.Bytes(), 0o644)
 	case "silver":
 		return silver(shared, cache+"silver.conllu")
