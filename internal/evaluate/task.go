@@ -26,6 +26,7 @@ func Tasks() []Task {
 		{"articles", "whole articles with every event and statement marked", Articles},
 		{"quote", "PolNeAR: source, cue and content of attributions", Quotes},
 		{"timex", "TimeBank and AQUAINT: time expressions and their values", Timex},
+		{"toponym", "GeoVirus and LGL: places and where they lie", Toponyms},
 		{"noise", "events in articles on science, sport and culture", Noise},
 		{"coders", "sentences coded by several people", Coders},
 		{"pages", "real news pages: body, date, title, authors", Pages},

@@ -20,6 +20,7 @@ type Place struct {
 	Kind     string  // country region city sea strait island river area base site
 	Capital  bool    // seat of a national government
 	County   bool    // region of the second level
+	Namesake bool    // region around a city of the same name
 	Written  bool    // from data/facts/places.txt, not from lists of cities
 	Weight   float64 // binary logarithm of its people, or of what it weighs in the news
 }
@@ -30,14 +31,15 @@ var kindWeights = map[string]float64{"area": 30, "sea": 27, "strait": 24, "regio
 
 // writtenPlaces are the countries and the places of data/facts/places.txt by key.
 type writtenPlaces struct {
-	byKey map[string][]Place
-	errs  []error
+	byKey   map[string][]Place
+	centres map[string][2]float64 // of states, where the list's are moved
+	errs    []error
 }
 
 var written = sync.OnceValue(func() *writtenPlaces {
-	w := &writtenPlaces{byKey: make(map[string][]Place, 2500)}
-	w.countries()
+	w := &writtenPlaces{byKey: make(map[string][]Place, 2500), centres: map[string][2]float64{}}
 	w.read()
+	w.countries()
 	return w
 })
 
@@ -45,6 +47,14 @@ func (w *writtenPlaces) add(name string, p Place) {
 	key := PlaceKey(name)
 	p.Written = true
 	w.byKey[key] = append(w.byKey[key], p)
+}
+
+// has reports whether a part of the state is entered under the key, as England
+// is, or the state itself.
+func (w *writtenPlaces) has(key string, state Place) bool {
+	return slices.ContainsFunc(w.byKey[key], func(p Place) bool {
+		return p.Country == state.Country && (p.Kind == "region" || p.Kind == "country")
+	})
 }
 
 // countries enters every state under its names; what has no centre of its own
@@ -63,6 +73,9 @@ func (w *writtenPlaces) countries() {
 	}
 	for _, s := range States() {
 		c, ok := centres[s.ISO3]
+		if at, moved := w.centres[s.ISO3]; moved {
+			c.lat, c.lon = at[0], at[1]
+		}
 		if !ok {
 			c, ok = centres[s.Within]
 		}
@@ -70,9 +83,8 @@ func (w *writtenPlaces) countries() {
 			continue
 		}
 		p := Place{Name: s.Name, Country: s.ISO3, Lat: c.lat, Lon: c.lon, Kind: "country", Weight: math.Log2(c.people+1e5) + 4}
-		w.add(s.Name, p)
-		for _, n := range s.Names {
-			if PlaceKey(n) != PlaceKey(s.Name) {
+		for _, n := range append([]string{s.Name}, s.Names...) {
+			if !w.has(PlaceKey(n), p) {
 				w.add(n, p)
 			}
 		}
@@ -90,9 +102,12 @@ func (w *writtenPlaces) read() {
 			continue
 		}
 		var err error
-		if kind == "alias" {
+		switch kind {
+		case "alias":
 			err = w.alias(line)
-		} else {
+		case "centre":
+			err = w.centre(line)
+		default:
 			err = w.entry(kind, line)
 		}
 		if err != nil {
@@ -121,6 +136,17 @@ func (w *writtenPlaces) entry(kind, line string) error {
 	for _, n := range names {
 		w.add(n, p)
 	}
+	return nil
+}
+
+// centre reads "ISO3 | latitude longitude".
+func (w *writtenPlaces) centre(line string) error {
+	var at [2]float64
+	code, where, _ := strings.Cut(line, " | ")
+	if _, err := fmt.Sscanf(where, "%g %g", &at[0], &at[1]); err != nil {
+		return fmt.Errorf("want \"ISO3 | latitude longitude\", have %q", line)
+	}
+	w.centres[code] = at
 	return nil
 }
 
@@ -154,6 +180,7 @@ func PlacesNamed(key string) []Place {
 	openPlaces().named(key, func(p Place) { out = append(out, p) })
 	if len(out) > 1 {
 		out = slices.Clone(out)
+		markNamesakes(out)
 		slices.SortStableFunc(out, func(a, b Place) int {
 			if (a.Kind == "country") != (b.Kind == "country") {
 				if a.Kind == "country" {
@@ -161,21 +188,31 @@ func PlacesNamed(key string) []Place {
 				}
 				return 1
 			}
-			return cmp.Compare(b.fame(), a.fame())
+			return cmp.Compare(b.Fame(), a.Fame())
 		})
 	}
 	return out
 }
 
-// fame is how likely a bare name means the place: of a city and the region
+// markNamesakes finds the regions that share their name with a city in them.
+func markNamesakes(list []Place) {
+	for i := range list {
+		p := &list[i]
+		p.Namesake = p.Kind == "region" && !p.Written && !p.County && slices.ContainsFunc(list, func(q Place) bool {
+			return q.Kind == "city" && q.Country == p.Country && q.Region == p.Region && q.Weight > p.Weight-5
+		})
+	}
+}
+
+// Fame is how likely a bare name means the place: of a city and the region
 // around it that share their name the city is meant.
-func (p *Place) fame() float64 {
+func (p *Place) Fame() float64 {
 	w := p.Weight
-	if p.Kind == "region" && !p.Written {
+	if p.Namesake || p.County {
 		w -= 4
 	}
 	if p.Capital {
-		w += 2
+		w += 4
 	}
 	return w
 }

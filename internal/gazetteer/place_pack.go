@@ -79,12 +79,13 @@ func PlaceKey(name string) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(placeWord(a.Form))
+		b.WriteString(PlaceWord(a.Form))
 	}
 	return b.String()
 }
 
-func placeWord(form string) string {
+// PlaceWord is one atom of a name as keys have it.
+func PlaceWord(form string) string {
 	form = strings.ToLower(form)
 	switch form {
 	case "saint":

@@ -13,6 +13,7 @@ import (
 	"entente/internal/understand/tag"
 	"entente/internal/understand/token"
 	"entente/internal/understand/when"
+	"entente/internal/understand/where"
 	"entente/internal/understand/who"
 )
 
@@ -29,6 +30,7 @@ func stages() []entente.Stage {
 		parse.Stage(),
 		when.Stage(),
 		who.Stage(),
+		where.Stage(),
 		quote.Stage(),
 		event.Stage(),
 	}

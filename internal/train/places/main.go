@@ -88,7 +88,7 @@ func merge(states map[string]country, cities []city, adm *regions) ([]place, []s
 	for _, code := range adm.order {
 		r := adm.byCode[code]
 		st, ok := states[code[:2]]
-		if !ok || r.cities == 0 && r.people == 0 {
+		if !ok || r.lat == 0 && r.lon == 0 {
 			continue
 		}
 		p := place{name: r.name, country: st.iso3, lat: r.lat, lon: r.lon, people: r.people}
@@ -114,7 +114,7 @@ func merge(states map[string]country, cities []city, adm *regions) ([]place, []s
 			if c.feature == "PPLC" {
 				kind = gazetteer.PackedCapital
 			}
-			add(place{name: c.name, kind: kind, country: st.iso3, region: number[c.country+"."+c.admin], lat: c.lat, lon: c.lon, people: c.people, id: c.id})
+			add(place{name: c.name, kind: kind, country: st.iso3, region: number[adm.of(c)], lat: c.lat, lon: c.lon, people: c.people, id: c.id})
 		}
 	}
 	return places, names

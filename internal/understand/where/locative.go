@@ -1,0 +1,75 @@
+package where
+
+// locative reports whether the mention is used as a place: something is there,
+// comes from there or goes there.
+func (s *search) locative(i int) bool {
+	m := &s.found[i]
+	k := m.first - 1
+	if k < 0 {
+		return s.dateline(m)
+	}
+	for k >= 0 && s.joined(k) && (s.is(k, direction) || s.atoms[k].Form == "the") {
+		k--
+	}
+	if s.is(k, beside) && s.is(k-1, settlement|regionhead) { // in the city of Homs
+		for k -= 2; k >= 0 && s.joined(k) && (s.is(k, direction) || !s.capital(k) && !s.is(k, locative|motion|waterside)); k-- {
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	switch {
+	case !s.joined(k) && k == m.first-1: // "in Aleppo, Syria", "in Syria, Iraq and Iran"
+		return i > 0 && s.found[i-1].last == m.first && s.comma(k) && s.locative(i-1) || s.dateline(m)
+	case s.is(k, locative):
+		return true
+	case s.is(k, waterside):
+		kind := m.places[m.pick].Kind
+		return kind != "city" && kind != "country" && kind != "region" || s.atoms[k].Form == "off"
+	case s.is(k, motion):
+		return s.moves(k)
+	case s.atoms[k].Form == "and" || s.atoms[k].Form == "or":
+		return i > 0 && s.found[i-1].last == k && s.locative(i-1)
+	}
+	return s.dateline(m)
+}
+
+// moves reports whether a word of motion governs the preposition at atom k:
+// one of the six words before it.
+func (s *search) moves(k int) bool {
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		if s.is(j, motionword) {
+			return true
+		}
+		if len(s.d.Tokens) > 0 {
+			if c := s.lex.classes[s.d.Tokens[s.tok[j]].Lemma]; c&motionword != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dateline reports whether the mention opens a paragraph and a dash or an
+// agency in brackets follows: "SEOUL (Reuters) -", "KYIV, Ukraine, May 3 --".
+func (s *search) dateline(m *mention) bool {
+	at := m.span.Start
+	for at > 0 && (s.d.Text[at-1] == ' ' || s.d.Text[at-1] == '\t') {
+		at--
+	}
+	if at > 0 && s.d.Text[at-1] != '\n' {
+		return false
+	}
+	rest := s.d.Text[m.span.End:min(len(s.d.Text), m.span.End+40)]
+	for i := 0; i < len(rest); i++ {
+		switch c := rest[i]; {
+		case c == '\n':
+			return false
+		case c == '(', c == '-' && i > 0 && rest[i-1] == ' ', i+3 <= len(rest) && (rest[i:i+3] == "—" || rest[i:i+3] == "–"):
+			return true
+		case c >= 'a' && c <= 'z' && i < 4:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package where
+
+import "entente"
+
+// people notes the last words of persons' names, so that "Clinton" is a person
+// wherever the text has told of "Bill Clinton" or "President Clinton".
+func (s *search) people() {
+	for _, a := range s.d.Actors {
+		if a.Kind != entente.PersonActor {
+			continue
+		}
+		for _, m := range a.Mentions {
+			if i := s.atomAt(m.End); i > 0 && s.capital(i-1) {
+				s.persons[s.atoms[i-1].Form] = true
+			}
+		}
+	}
+	for i := range s.atoms {
+		if s.capital(i) && s.joined(i-1) && s.is(i-1, title) && !s.is(i, role|title|connector) && s.proper(i) {
+			last := i
+			for s.joined(last) && s.capital(last+1) && s.proper(last+1) && last < i+3 {
+				last++
+			}
+			s.persons[s.atoms[last].Form] = true
+		}
+	}
+}
+
+// atomAt is the first atom that begins at or after byte offset pos.
+func (s *search) atomAt(pos int) int {
+	lo, hi := 0, len(s.atoms)
+	for lo < hi {
+		if m := (lo + hi) / 2; s.atoms[m].Start < pos {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// insidePerson reports whether the name is, or is part of, a person's.
+func (s *search) insidePerson(m *mention) bool {
+	if m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country" && !s.comma(m.last-1) {
+		return true
+	}
+	return s.joined(m.first-1) && s.is(m.first-1, title) && s.capital(m.first-1) && m.places[0].Kind != "country"
+}
+
+// insideName reports whether the name is part of a longer one: of a person
+// (Paris Hilton), a body (Boston University) or a thing (the Suez Herald).
+func (s *search) insideName(m *mention) bool {
+	i := m.first - 1
+	if i > 0 && s.joined(i) && s.atoms[i].Form == "of" && s.is(i-1, orghead) && s.capital(i-1) {
+		return true
+	}
+	single := m.last == m.first+1
+	if s.joined(i) && s.capital(i) && s.proper(i) && !s.is(i, direction|role|locative|motion|beside) && !s.starts(i) && !s.isPlaceBefore(m.first) && !s.timed(s.atoms[i].Span) {
+		if single {
+			s.persons[s.atoms[m.first].Form] = true
+		}
+		return true
+	}
+	i = m.last
+	if !s.joined(i-1) || s.timed(s.atoms[i].Span) {
+		return false
+	}
+	if s.is(i, illness) && !m.sure {
+		return true
+	}
+	if !s.capital(i) || !s.proper(i) || s.is(i, role|direction|title) || s.is(i, generic) && !(s.joined(i) && s.atoms[i+1].Form == "of") {
+		return false
+	}
+	next, ok := s.at(i)
+	land := ok && (next.places[0].Kind == "country" || next.places[0].Kind == "region" || next.places[0].Weight > 17) && !s.is(i, doubtful)
+	return !land
+}

@@ -1,0 +1,285 @@
+package where
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+// longest is how many atoms a name may have.
+const longest = 7
+
+// smallTown is the weight below which a town must be vouched for by the words
+// beside it: some 15,000 people.
+const smallTown = 13.9
+
+// spot collects the mentions, from left to right, the longest name at each
+// place.
+func (s *search) spot() {
+	s.people()
+	for i := 0; i < len(s.atoms); {
+		m, ok := s.at(i)
+		if !ok {
+			i++
+			continue
+		}
+		if s.accept(&m) {
+			s.found = append(s.found, m)
+		}
+		i = m.last
+	}
+	s.recall()
+	s.found = slices.DeleteFunc(s.found, func(m mention) bool {
+		return !m.sure && m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country"
+	})
+}
+
+// recall takes small towns back that nothing beside them vouches for, but
+// another mention of the name does, or a list of places in which they stand.
+func (s *search) recall() {
+	if len(s.maybe) == 0 {
+		return
+	}
+	known := map[string]bool{}
+	for i := range s.found {
+		if s.found[i].sure {
+			known[s.found[i].key] = true
+		}
+	}
+	before := len(s.found)
+	for _, m := range s.maybe {
+		if known[m.key] || s.listed(m, s.found[:before]) {
+			s.found = append(s.found, m)
+		}
+	}
+	sortMentions(s.found)
+}
+
+// listed reports whether the mention stands in a row with one of the others:
+// "Homs, [Hama] and Idlib".
+func (s *search) listed(m mention, others []mention) bool {
+	k := sort.Search(len(others), func(k int) bool { return others[k].last > m.first })
+	row := func(from, to int) bool {
+		return to-from == 0 && s.comma(from-1) || to-from == 1 && s.atoms[from].Form == "and"
+	}
+	return k > 0 && row(others[k-1].last, m.first) || k < len(others) && row(m.last, others[k].first)
+}
+
+func sortMentions(list []mention) {
+	slices.SortStableFunc(list, func(a, b mention) int { return a.first - b.first })
+}
+
+// at finds the longest name that begins at atom i.
+func (s *search) at(i int) (mention, bool) {
+	if !s.capital(i) && !(s.is(i, connector|direction) && s.joined(i) && s.capital(i+1)) {
+		return mention{}, false
+	}
+	end := i + 1
+	for end < len(s.atoms) && end-i < longest && s.atoms[end].Glued && s.atoms[end].Start-s.atoms[end-1].End < 3 {
+		end++
+	}
+	for ; end > i; end-- {
+		if !s.capital(end-1) && (end-1 == i || !s.is(end-1, generic)) && s.atoms[end-1].Form != "ri" {
+			if end-1 == i || !s.tail(end-1) {
+				continue
+			}
+		}
+		if end-i == 1 && !s.whole(i) {
+			continue
+		}
+		if places := s.placesAt(i, end); len(places) > 0 && (end-i > 1 || len(s.atoms[i].Form) > 3 || places[0].Written) {
+			return s.mention(i, end, s.key(i, end), places), true
+		}
+	}
+	if of, ok := s.lex.anywhere[s.atoms[i].Form]; ok && s.atoms[i].Len() > 1 {
+		key, iso3, _ := strings.Cut(of, "|")
+		m := s.mention(i, i+1, key, s.only(key, iso3))
+		m.fixed = true
+		return m, len(m.places) > 0
+	}
+	return mention{}, false
+}
+
+// tail reports whether atom i may end a name in lower case, as "ri" in
+// "Punggye-ri" does: it hangs on a hyphen.
+func (s *search) tail(i int) bool {
+	gap := s.d.Text[s.atoms[i-1].End:s.atoms[i].Start]
+	return gap == "-" || gap == "’" || gap == "'" || s.is(i, generic|settlement) || !s.capital(i) && s.capital(i-1) && s.atoms[i].Len() > 4
+}
+
+// whole reports whether a single atom may be a name: short ones only when they
+// are written in capitals, as "US" and "UK".
+func (s *search) whole(i int) bool {
+	word := s.d.TextOf(s.atoms[i].Span)
+	if len(s.atoms[i].Form) > 3 {
+		return true
+	}
+	upper := strings.ToUpper(word) == word
+	return upper == (len(s.atoms[i].Form) < 3 || strings.Contains(word, ".") || upper && s.atoms[i].Form != "LA")
+}
+
+// key is what atoms [i, end) are looked up under.
+func (s *search) key(i, end int) string {
+	if end == i+1 {
+		return s.words[i]
+	}
+	return strings.Join(s.words[i:end], " ")
+}
+
+// placesAt looks up atoms [i, end).
+func (s *search) placesAt(i, end int) []gazetteer.Place {
+	s.buf = append(s.buf[:0], s.words[i]...)
+	for k := i + 1; k < end; k++ {
+		s.buf = append(append(s.buf, ' '), s.words[k]...)
+	}
+	if p, ok := s.byKey[string(s.buf)]; ok {
+		return p
+	}
+	return s.named(string(s.buf))
+}
+
+func (s *search) mention(i, end int, key string, places []gazetteer.Place) mention {
+	return mention{first: i, last: end, span: entente.Span{Start: s.atoms[i].Start, End: s.atoms[end-1].End}, key: key, places: places, pick: 0, rule: "gazetteer"}
+}
+
+// only keeps the regions of a country among the places of a key.
+func (s *search) only(key, iso3 string) []gazetteer.Place {
+	for _, p := range s.named(key) {
+		if p.Kind == "region" && !p.County && p.Country == iso3 {
+			return []gazetteer.Place{p}
+		}
+	}
+	return nil
+}
+
+// accept says whether the name at m is used for a place, and notes what
+// stands beside it. A refused name may still be longer than what it holds.
+func (s *search) accept(m *mention) bool {
+	s.extend(m)
+	if s.timed(m.span) || s.sum(m) || s.bearing(m) || s.insidePerson(m) || s.insideName(m) {
+		return false
+	}
+	m.sure = s.vouched(m)
+	top := m.places[0]
+	single := m.last == m.first+1
+	if single && s.is(m.first, doubtful) {
+		return m.sure && s.proper(m.first)
+	}
+	if top.Kind == "country" || top.Written {
+		return true
+	}
+	if !s.proper(m.first) && (s.starts(m.first) || single && top.Weight < 15) {
+		return false
+	}
+	if top.Weight < smallTown && !m.sure {
+		s.maybe = append(s.maybe, *m)
+		return false
+	}
+	return true
+}
+
+// extend takes in a generic word: Idlib [province], Quezon [City].
+func (s *search) extend(m *mention) {
+	i := m.last
+	if !s.joined(i-1) || !s.is(i, generic|cityword) || s.capital(i) && s.joined(i) && (s.atoms[i+1].Form == "of" || s.capital(i+1) && s.is(i+1, orghead)) {
+		return
+	}
+	kind := "region"
+	if s.is(i, cityword) {
+		kind = "city"
+	}
+	var fit []gazetteer.Place
+	for _, p := range m.places {
+		if p.Kind == kind {
+			fit = append(fit, p)
+		}
+	}
+	if len(fit) == 0 {
+		return
+	}
+	m.places, m.sure = fit, true
+	if s.capital(i) {
+		m.last = i + 1
+		m.span.End = s.atoms[i].End
+	}
+	m.rule = "generic"
+}
+
+// timed reports whether the words are a time: May, March, August.
+func (s *search) timed(span entente.Span) bool {
+	lo, hi := 0, len(s.d.Times)
+	for lo < hi {
+		if k := (lo + hi) / 2; s.d.Times[k].End <= span.Start {
+			lo = k + 1
+		} else {
+			hi = k
+		}
+	}
+	return lo < len(s.d.Times) && s.d.Times[lo].Overlaps(span)
+}
+
+// vouched reports whether the words beside the name show that it is a place.
+func (s *search) vouched(m *mention) bool {
+	if m.sure || s.comma(m.last-1) && (s.short(m.last) || s.isRegion(m.last)) {
+		return true
+	}
+	i := m.first - 1
+	for i >= 0 && s.joined(i) && s.is(i, direction) {
+		i--
+	}
+	if i < 0 || !s.joined(i) {
+		return s.comma(m.first-1) && s.isPlaceBefore(m.first)
+	}
+	if s.is(i, locative|waterside|motion) {
+		return true
+	}
+	return s.is(i, beside) && s.is(i-1, settlement|regionhead)
+}
+
+// short reports whether atom i is the short form of a region: "Paris, [Tex.]".
+func (s *search) short(i int) bool {
+	if i >= len(s.atoms) {
+		return false
+	}
+	_, ok := s.lex.short[s.atoms[i].Form]
+	return ok
+}
+
+// isRegion reports whether a country or region is named at atom i.
+func (s *search) isRegion(i int) bool {
+	for end := min(i+3, len(s.atoms)); end > i; end-- {
+		if !s.capital(i) || !s.capital(end-1) || end-i > 1 && !s.joined(end-2) {
+			continue
+		}
+		for _, p := range s.placesAt(i, end) {
+			if p.Kind == "country" || p.Kind == "region" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isPlaceBefore reports whether a mention ends right before atom i.
+func (s *search) isPlaceBefore(i int) bool {
+	return len(s.found) > 0 && s.found[len(s.found)-1].last == i
+}
+
+// sum reports whether the name belongs to a sum of money: US$460.
+func (s *search) sum(m *mention) bool {
+	return m.span.End < len(s.d.Text) && s.d.Text[m.span.End] == '$'
+}
+
+// bearing reports whether the name is no more than a point of the compass:
+// West, North-Eastern.
+func (s *search) bearing(m *mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if s.lex.classes[strings.ToLower(s.atoms[i].Form)]&direction == 0 {
+			return false
+		}
+	}
+	return true
+}
