@@ -10,8 +10,8 @@ func (s *search) people() {
 			continue
 		}
 		for _, m := range a.Mentions {
-			if i := s.atomAt(m.End); i > 0 && s.capital(i-1) {
-				s.persons[s.atoms[i-1].Form] = true
+			if last, ok := s.fullName(m.Span); ok {
+				s.persons[s.atoms[last].Form] = true
 			}
 		}
 	}
@@ -24,6 +24,21 @@ func (s *search) people() {
 			s.persons[s.atoms[last].Form] = true
 		}
 	}
+}
+
+// fullName reports whether the words of a mention are two to four capitalised
+// ones and no office among them, and gives the last.
+func (s *search) fullName(span entente.Span) (last int, ok bool) {
+	first, end := s.atomAt(span.Start), s.atomAt(span.End)
+	if end-first < 2 || end-first > 4 || end > len(s.atoms) {
+		return 0, false
+	}
+	for i := first; i < end; i++ {
+		if !s.capital(i) || s.is(i, role) || i+1 < end && !s.joined(i) {
+			return 0, false
+		}
+	}
+	return end - 1, len(s.placesAt(first, end)) == 0
 }
 
 // atomAt is the first atom that begins at or after byte offset pos.
