@@ -29,8 +29,8 @@ func readCountries(path string) (map[string]country, error) {
 	}
 	var list []struct {
 		CCA2, CCA3 string
-		LatLng           []float64
-		Area             float64
+		LatLng     []float64
+		Area       float64
 	}
 	if err := json.NewDecoder(z).Decode(&list); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)

@@ -10,7 +10,7 @@ import (
 func (s *search) unlisted() {
 	var more []mention
 	for i := 0; i < len(s.atoms); i++ {
-		if !s.capital(i) || !s.proper(i) || s.covered(i) || s.joined(i-1) && s.capital(i-1) && s.proper(i-1) {
+		if !s.capital(i) || s.covered(i) || s.joined(i-1) && s.capital(i-1) && s.proper(i-1) || !s.proper(i) && !s.ofSettlement(i) {
 			continue
 		}
 		end := i + 1
@@ -35,7 +35,7 @@ func (s *search) explain(i, end int) (mention, bool) {
 	if s.timed(s.atoms[i].Span) || s.persons[s.atoms[end-1].Form] || !land && s.is(end-1, orghead|title|role|doubtful) || s.atoms[i].Len() < 3 {
 		return mention{}, false
 	}
-	of := s.joined(i-1) && s.atoms[i-1].Form == "of" && s.is(i-2, settlement|regionhead)
+	of := s.ofSettlement(i)
 	in := s.joined(i-1) && s.is(i-1, locative)
 	tail := s.joined(end-1) && s.is(end, generic|settlement) && !s.capital(end) && !of
 	outer := -1
@@ -58,6 +58,11 @@ func (s *search) explain(i, end int) (mention, bool) {
 	m.places = []gazetteer.Place{{Name: s.d.TextOf(m.span), Kind: kind}}
 	m.outer = s.found[outer].first
 	return m, true
+}
+
+// ofSettlement reports whether "the village of" or the like stands before atom i.
+func (s *search) ofSettlement(i int) bool {
+	return s.joined(i-1) && s.atoms[i-1].Form == "of" && s.is(i-2, settlement|regionhead)
 }
 
 // around is the mention nearest to atom i, within forty atoms; -1 for none.
