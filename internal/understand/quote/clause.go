@@ -215,6 +215,10 @@ func (s *scan) finite(i int) bool {
 	if tok.XPOS == "VB" && i > 0 && s.d.Tokens[i-1].UPOS != entente.PART && s.d.Tokens[i-1].UPOS != entente.AUX && s.d.Tokens[i-1].UPOS != entente.ADV {
 		return true
 	}
+	switch tok.XPOS {
+	case "VBG", "VBN":
+		return tok.UPOS == entente.VERB && s.d.Kid(i, entente.AuxRel) >= 0
+	}
 	return tok.Morph.Has(entente.Finite) || tok.UPOS == entente.AUX || s.d.Kid(i, entente.AuxRel) >= 0
 }
 

@@ -24,6 +24,9 @@ func (s *scan) phraseAt(t int, sen *entente.Sentence) (found, bool) {
 		}
 		if f.first, f.last = s.rest(t, after, sen); p.nobody {
 			f.first, f.last = s.clauseOf(t)
+			for f.first < f.last && (s.d.Tokens[f.first].UPOS == entente.ADP || s.x.rel[s.form(f.first)]) {
+				f.first++
+			}
 		}
 		f.first, f.last = s.tidy(f.first, f.last)
 		return f, f.first < f.last

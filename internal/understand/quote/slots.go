@@ -65,7 +65,7 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		}
 		obj = s.d.Kid(t, entente.NsubjPass)
 	}
-	if obj < 0 || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.x.documents[strings.ToLower(s.d.Tokens[obj].Lemma)] {
+	if obj < 0 || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.says(obj) {
 		return 0, 0, false
 	}
 	first, last = s.d.Yield(obj)
@@ -82,6 +82,13 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		}
 	}
 	return first, last, last-first > 1 || s.d.Tokens[obj].UPOS != entente.PRON
+}
+
+// says reports whether a noun cannot be what is said: it is the document that
+// says it, or the cue means something else with it ("claimed three lives").
+func (s *scan) says(obj int) bool {
+	lemma := strings.ToLower(s.d.Tokens[obj].Lemma)
+	return s.x.documents[lemma] || s.x.idle[lemma]
 }
 
 // prepositional is the noun, clause or participle behind a preposition.
