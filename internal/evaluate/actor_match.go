@@ -64,8 +64,7 @@ var vague = map[string]bool{
 	"the": true, "and": true, "for": true, "president": true, "minister": true, "prime": true, "government": true,
 	"ministry": true, "foreign": true, "general": true, "secretary": true, "united": true, "states": true, "state": true,
 	"his": true, "her": true, "its": true, "their": true, "who": true, "which": true, "spokesperson": true, "leaders": true,
-	"department": true, "from": true, "with": true, "members": true, "that": true, "they": true, "critics": true,
-	"associates": true, "authors": true, "study": true, "some": true,
+	"department": true, "from": true, "with": true, "members": true, "that": true, "they": true, "some": true,
 }
 
 // anyMatch reports whether some gold actor is some participant; true when the

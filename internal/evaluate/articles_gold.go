@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
 
 	"entente"
 )
@@ -73,26 +74,50 @@ func readArticles(data string) ([]goldDocument, error) {
 }
 
 // locate finds a quote in the text: the occurrence nearest to the words near,
-// the first one when near is not there. An empty span means not found.
+// the first one when near is not there. Any run of white space is one space.
+// An empty span means not found.
 func locate(text, quote, near string) entente.Span {
-	text, quote, near = plainSpace(text), plainSpace(quote), plainSpace(near)
-	best, dist := entente.Span{}, len(text)+1
+	plain, at := collapse(text)
+	quote, _ = collapse(quote)
+	near, _ = collapse(near)
+	best, dist := entente.Span{}, len(plain)+1
 	for from := 0; quote != ""; {
-		i := strings.Index(text[from:], quote)
+		i := strings.Index(plain[from:], quote)
 		if i < 0 {
 			break
 		}
-		at := from + i
-		if d := distance(text, at, len(quote), near); d < dist {
-			best, dist = entente.Span{Start: at, End: at + len(quote)}, d
+		i += from
+		if d := distance(plain, i, len(quote), near); d < dist {
+			best, dist = entente.Span{Start: at[i], End: at[i+len(quote)]}, d
 		}
-		from = at + 1
+		from = i + 1
 	}
 	return best
 }
 
-// plainSpace makes every no-break space two plain ones: the same length.
-func plainSpace(s string) string { return strings.ReplaceAll(s, "\u00a0", "  ") }
+// collapse makes every run of white space one space and gives for each byte
+// of the result, and its end, the offset in s.
+func collapse(s string) (string, []int) {
+	var b strings.Builder
+	var at []int
+	space := false
+	for i, r := range s {
+		if unicode.IsSpace(r) {
+			if !space {
+				at = append(at, i)
+				b.WriteByte(' ')
+			}
+			space = true
+			continue
+		}
+		space = false
+		for k := range len(string(r)) {
+			at = append(at, i+k)
+		}
+		b.WriteRune(r)
+	}
+	return b.String(), append(at, len(s))
+}
 
 // distance is how many bytes lie between the quote at and the closest near.
 func distance(text string, at, n int, near string) int {

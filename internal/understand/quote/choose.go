@@ -55,7 +55,7 @@ func (s *scan) choose(list []found) []found {
 // "NPR reported the minister recommended ...". Then inner is the statement and
 // the outlet its relay.
 func (s *scan) passesOn(outer, inner *found) bool {
-	return outer.speaker >= 0 && s.outletOf[outer.speaker] && inner.kind == speech && inner.speaker >= outer.first &&
+	return outer.speaker >= 0 && s.outletOf[outer.speaker] && inner.kind == speech && inner.speaker > outer.cue &&
 		inner.speaker < inner.cue && inner.last >= outer.last-1
 }
 

@@ -24,7 +24,7 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 			return first, last, ok
 		}
 	}
-	if h := s.d.Tokens[t].Head; s.d.Tokens[t].Rel == entente.Parataxis && h >= 0 && s.d.Kid(t, entente.Cc) < 0 {
+	if h := s.d.Tokens[t].Head; s.d.Tokens[t].Rel == entente.Parataxis && h >= 0 && s.d.Kid(t, entente.Cc) < 0 && !s.takesObject(t, subj) {
 		if first, last, ok = s.interrupted(t, subj, h); ok {
 			return first, last, ok
 		}
@@ -229,7 +229,7 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 	if f, _ := s.nounPhrase(subj); subj < t {
 		start = f
 	}
-	if o := s.d.Kid(t, entente.Obj); subj < t && o > t && s.caseOf(o) == "" {
+	if s.takesObject(t, subj) {
 		return 0, 0, false
 	}
 	if start-1 <= sen.First+2 || s.form(start-1) != "," || s.subordinate(sen.First, start-1) {
@@ -246,6 +246,13 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 	}
 	_, sure := s.x.forms[s.form(t)]
 	return sen.First, start - 1, s.hasVerb(sen.First, start-1) || sure && start-sen.First > 4
+}
+
+// takesObject reports whether a plain object stands behind a cue whose subject
+// stands before it: then no clause around it is what it reports.
+func (s *scan) takesObject(t, subj int) bool {
+	o := s.d.Kid(t, entente.Obj)
+	return subj < t && o > t && s.caseOf(o) == ""
 }
 
 // subordinate reports whether the words up to the comma at end are a

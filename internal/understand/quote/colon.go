@@ -122,6 +122,9 @@ func (s *scan) bare(sen *entente.Sentence) (found, bool) {
 			continue
 		}
 		subj := s.subject(t)
+		if subj < 0 && s.d.Tokens[t].XPOS != "VBG" && s.d.Tokens[t].XPOS != "VB" {
+			subj = s.nounBefore(t, sen)
+		}
 		if subj < 0 || s.in[subj] >= 0 {
 			continue
 		}

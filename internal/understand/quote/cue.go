@@ -127,6 +127,9 @@ func (s *scan) slot(t int, r rule, subj int, sen *entente.Sentence) (found, bool
 	switch r.slot {
 	case "quote":
 		f.first, f.last, ok = s.beside(t, subj, sen)
+		if k := s.complement(t, subj); ok && k > t && f.first > k && s.form(f.first-1) == ":" && s.in[k] < 0 {
+			return f, false // a clause first, then quoted words behind a colon
+		}
 	case "that":
 		f.first, f.last, ok = s.clause(t, r, subj, sen)
 	case "inf", "ing":

@@ -45,7 +45,7 @@ func (s *scan) clauseOf(t int) (first, last int) {
 
 // nounBehind is the head of the noun phrase that starts at token end.
 func (s *scan) nounBehind(t, end int, sen *entente.Sentence) int {
-	if h := s.d.Tokens[t].Head; h >= end && h < sen.Last && h < end+12 && s.d.Tokens[h].UPOS.Nominal() {
+	if h := s.d.Tokens[t].Head; h >= end && h < sen.Last && h < end+12 && s.d.Tokens[h].UPOS.Nominal() && s.before(end, h) == h {
 		return h
 	}
 	for i := end; i < sen.Last && i < end+12; i++ {
@@ -53,7 +53,7 @@ func (s *scan) nounBehind(t, end int, sen *entente.Sentence) int {
 		if tok.UPOS == entente.PUNCT && i > end || tok.UPOS == entente.VERB && i > end {
 			return -1
 		}
-		if tok.UPOS.Nominal() && (tok.Head < end || tok.Head > i+6 || s.d.Tokens[tok.Head].UPOS == entente.VERB) {
+		if tok.UPOS.Nominal() && (tok.Head < end || tok.Head > i+6 || s.d.Tokens[tok.Head].UPOS == entente.VERB || s.before(i, tok.Head) < tok.Head) {
 			return i
 		}
 	}

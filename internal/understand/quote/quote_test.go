@@ -11,12 +11,14 @@ import (
 	"entente/internal/understand/parse"
 	"entente/internal/understand/tag"
 	"entente/internal/understand/token"
+	"entente/internal/understand/when"
+	"entente/internal/understand/who"
 )
 
-// read runs the stages that statements rest on, without actors.
+// read runs the stages that statements rest on.
 func read(text string) *entente.Document {
 	d := &entente.Document{Article: &entente.Article{ID: "t", Language: "en", Text: text}}
-	for _, s := range []entente.Stage{token.Stage(), tag.Stage(), parse.Stage(), Stage()} {
+	for _, s := range []entente.Stage{token.Stage(), tag.Stage(), parse.Stage(), when.Stage(), who.Stage(), Stage()} {
 		s.Run(d)
 	}
 	return d
@@ -60,7 +62,7 @@ func check(d *entente.Document, e example) string {
 			return ""
 		}
 		for _, p := range st.Speaker {
-			if strings.Contains(p.Name, e.speaker) {
+			if strings.Contains(p.Name+" "+d.TextOf(p.Span), e.speaker) {
 				return ""
 			}
 		}
@@ -84,6 +86,18 @@ func speakerNames(st *entente.Statement) string {
 	var out []string
 	for _, p := range st.Speaker {
 		out = append(out, p.Name)
+	}
+	return strings.Join(out, " + ")
+}
+
+func speakerWords(d *entente.Document, st *entente.Statement) string {
+	var out []string
+	for _, p := range st.Speaker {
+		words := strings.Fields(d.TextOf(p.Span))
+		if w := strings.ToLower(words[0]); w == "the" || w == "an" {
+			words = words[1:]
+		}
+		out = append(out, strings.Join(words, " "))
 	}
 	return strings.Join(out, " + ")
 }
@@ -135,7 +149,7 @@ func holds(d *entente.Document, want string) bool {
 	for i := range d.Statements {
 		st := &d.Statements[i]
 		c := strings.Join(strings.Fields(d.TextOf(st.Content)), " ")
-		if speakerNames(st) == f[0] && d.TextOf(st.Cue) == f[1] && string(st.Kind) == f[2] &&
+		if speakerWords(d, st) == f[0] && d.TextOf(st.Cue) == f[1] && string(st.Kind) == f[2] &&
 			strings.HasPrefix(c, head) && strings.HasSuffix(c, tail) {
 			return true
 		}

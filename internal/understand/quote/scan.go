@@ -17,7 +17,7 @@ const (
 func Stage() entente.Stage {
 	return entente.Stage{
 		Name:  "quote",
-		Needs: entente.LayerTokens | entente.LayerTags | entente.LayerTrees,
+		Needs: entente.LayerTokens | entente.LayerTags | entente.LayerTrees | entente.LayerActors,
 		Gives: entente.LayerStatements,
 		Run:   run,
 	}

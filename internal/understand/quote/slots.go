@@ -116,12 +116,12 @@ func (s *scan) prepositional(t int, p string) (first, last int, ok bool) {
 func (s *scan) nounClause(t int, form entente.Morph) (first, last int, ok bool) {
 	for _, k := range s.d.Kids(t) {
 		tok := &s.d.Tokens[k]
-		if tok.Rel != entente.Acl && tok.Rel != entente.Ccomp && tok.Rel != entente.Xcomp || k < t {
+		if tok.Rel != entente.Acl && tok.Rel != entente.AclRelcl && tok.Rel != entente.Ccomp && tok.Rel != entente.Xcomp || k < t {
 			continue
 		}
 		first, last = s.d.Yield(k)
 		lead := s.form(first)
-		if form == entente.Finite && !s.x.that[lead] || form == entente.Infinitive && !s.x.to[lead] {
+		if form == entente.Finite && (!s.x.that[lead] || s.d.Kid(k, entente.Nsubj, entente.NsubjPass) == first) || form == entente.Infinitive && !s.x.to[lead] {
 			continue
 		}
 		return first, last, true

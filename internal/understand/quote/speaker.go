@@ -184,6 +184,7 @@ func (s *scan) participant(head int, rule string) entente.Participant {
 		}
 	}
 	if !ok {
+		p.Country = s.countryOf(head)
 		return p
 	}
 	a := &s.d.Actors[ref[0]]
@@ -191,6 +192,20 @@ func (s *scan) participant(head int, rule string) entente.Participant {
 	p.Actor, p.Name, p.Code, p.Country, p.Sector, p.Role = ref[0], a.Name, a.Code, a.Country, a.Sector, a.Role
 	p.Span, p.Rule = m.Span, m.Rule+" "+rule
 	return p
+}
+
+// countryOf is the state of somebody unknown by the words that go with him:
+// "his associates", "hospital officials in Omsk", "Saudi officials".
+func (s *scan) countryOf(head int) string {
+	for _, k := range s.d.Kids(head) {
+		switch s.d.Tokens[k].Rel {
+		case entente.NmodPoss, entente.Amod, entente.Compound, entente.Nmod:
+			if ref, ok := s.who.heads[k]; ok {
+				return s.d.Actors[ref[0]].Country
+			}
+		}
+	}
+	return ""
 }
 
 // sameNoun reports whether a mention that covers head names the same thing: a

@@ -22,6 +22,11 @@ func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 	if n := s.parenthetical(t, subj, sen); n >= 0 {
 		return n
 	}
+	if n := s.nounBefore(t, sen); n >= 0 && n != subj && s.finite(t) {
+		if first, _ := s.nounPhrase(n); first > sen.First && s.x.rel[s.form(first-1)] {
+			return n // "which state media said were burning"
+		}
+	}
 	own := s.d.Kid(t, entente.Nsubj, entente.NsubjPass) >= 0 && subj >= 0
 	if n := s.inverted(t, sen); n >= 0 && (!own || s.in[t-1] >= 0) {
 		return n
@@ -119,7 +124,7 @@ func (s *scan) nounBefore(t int, sen *entente.Sentence) int {
 	}
 	for hops := 0; hops < maxHops; hops++ {
 		h := s.d.Tokens[i].Head
-		if h < sen.First || h >= t || !s.d.Tokens[h].UPOS.Nominal() || s.in[h] >= 0 || s.form(h+1) == "," && h < i {
+		if h < sen.First || h >= t || !s.d.Tokens[h].UPOS.Nominal() || s.in[h] >= 0 || s.before(h, i) < i {
 			break
 		}
 		i = h
