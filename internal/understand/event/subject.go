@@ -74,6 +74,24 @@ func (c *coder) finiteAcl(i int) bool {
 			}
 		}
 	}
+	return !c.finite(i)
+}
+
+// finite reports whether the sentence of token i has a finite verb but i.
+func (c *coder) finite(i int) bool {
+	s := c.d.SentenceAt(c.d.Tokens[i].Start)
+	if s < 0 || c.d.Sentences[s].Kind == entente.Headline {
+		return true
+	}
+	for t := c.d.Sentences[s].First; t < c.d.Sentences[s].Last; t++ {
+		if t == i {
+			continue
+		}
+		switch c.xpos(t) {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
 	return false
 }
 
@@ -155,6 +173,9 @@ func (c *coder) subjects(i int) []int {
 	rel := false
 	for _, k := range c.kids(i) {
 		if r := c.rel(k); r == entente.Nsubj || r == entente.NsubjOuter || r == entente.NsubjPass {
+			if c.timed[k] {
+				continue
+			}
 			if c.aside[k] {
 				if k = c.behindDateline(k); k < 0 {
 					continue
@@ -215,8 +236,15 @@ func (c *coder) climb(i int) []int {
 			return c.nounController(h)
 		}
 		return []int{h}
-	case entente.AclRelcl, entente.Amod:
+	case entente.AclRelcl:
 		return []int{h}
+	case entente.Amod:
+		if !c.finiteAmod(i) {
+			return []int{h}
+		}
+		if g := c.head(h); g >= 0 && g < i && c.upos(g).Nominal() {
+			return []int{g}
+		}
 	case entente.Parataxis, entente.Dep:
 		return c.surface(h)
 	case entente.Obl, entente.Nmod: // a gerund behind a preposition that the parser took for a noun
