@@ -67,6 +67,7 @@ func sieves() []sieve {
 		{"", (*scan).sameKey},
 		{"name.part", (*scan).familyName},
 		{"acronym", (*scan).acronym},
+		{"nominal", (*scan).sameNoun},
 		{"office", (*scan).holder},
 		{"role", (*scan).sameRole},
 		{"counterpart", (*scan).counterpart},
@@ -181,11 +182,27 @@ func (s *scan) bodyKey(m *mention) string {
 	if whose == "" {
 		return ""
 	}
-	title := strings.ReplaceAll(m.title, " - ", "-")
+	title := s.plainWords(m)
 	if same, ok := s.lx.same[title]; ok {
 		title = same
 	}
 	return "body " + whose + " " + strings.Join(m.more, " ") + title
+}
+
+// plainWords are the words of a mention without the names and determiners in
+// it: "front - line troops".
+func (s *scan) plainWords(m *mention) string {
+	if m.sense != described {
+		return m.title
+	}
+	var w []string
+	for t := m.first; t <= m.core; t++ {
+		if u := s.d.Tokens[t].UPOS; s.hitAt[t] >= 0 || u == entente.DET || u == entente.PART || u == entente.PRON || u == entente.PUNCT || u == entente.CCONJ || s.place[t] >= 0 {
+			continue
+		}
+		w = append(w, s.low[t])
+	}
+	return strings.Join(w, " ")
 }
 
 // counted reports whether a number stands before the noun: "100 prisoners".

@@ -218,6 +218,19 @@ func (s *scan) counterpart(i int) int {
 	return -1
 }
 
+// sameNoun finds the body or group last named with the noun of a definite
+// phrase: "the militia", "these troops".
+func (s *scan) sameNoun(i int) int {
+	m := &s.mentions[i]
+	if m.sense != described || m.kind == entente.PersonActor || m.kind == entente.StateActor || !m.definite || s.counted(m) {
+		return -1
+	}
+	return s.recent(i, func(c *chain, o *mention) bool {
+		return o.sense == described && o.kind == m.kind && o.many == m.many && s.low[o.core] == s.low[m.core] && s.sameTitle(o.title) == s.sameTitle(m.title) &&
+			(m.country == "" || c.country == "" || m.country == c.country)
+	})
+}
+
 // theCountry finds the state that "the country" means.
 func (s *scan) theCountry(i int) int {
 	m := &s.mentions[i]

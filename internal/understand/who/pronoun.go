@@ -5,12 +5,30 @@ import "entente"
 // buildPronoun makes a mention of a pronoun of the third person.
 func (s *scan) buildPronoun(t int) int {
 	w := s.low[t]
-	if !s.lx.is("he", w) && !s.lx.is("she", w) && !s.lx.is("it", w) && !s.lx.is("they", w) || s.d.Tokens[t].Rel == entente.Expl {
+	if !s.lx.is("he", w) && !s.lx.is("she", w) && !s.lx.is("it", w) && !s.lx.is("they", w) || s.expletive(t) {
 		return -1
 	}
 	m := blank(t, t)
 	m.sense, m.name, m.rule = pronoun, w, w
 	return s.add(m)
+}
+
+// expletive reports whether a pronoun points at nothing: "it is clear that".
+func (s *scan) expletive(t int) bool {
+	tok := &s.d.Tokens[t]
+	if tok.Rel == entente.Expl {
+		return true
+	}
+	if !s.lx.is("it", s.low[t]) || s.possessive(t) || tok.Head < 0 || tok.Rel != entente.Nsubj && tok.Rel != entente.NsubjPass {
+		return false
+	}
+	if s.d.Kid(tok.Head, entente.Csubj, entente.CsubjPass) >= 0 {
+		return true
+	}
+	if s.d.Kid(tok.Head, entente.Ccomp, entente.Xcomp, entente.Advcl) < 0 {
+		return false
+	}
+	return s.d.Tokens[tok.Head].UPOS == entente.ADJ || tok.Rel == entente.NsubjPass
 }
 
 // resolve finds what a pronoun points at.
@@ -41,7 +59,8 @@ func (s *scan) resolve(i int) int {
 }
 
 // antecedent weighs the chains mentioned in this and the two sentences before:
-// near ones, subjects and names weigh more.
+// near ones, subjects and names weigh more. A thing that weighs more than any
+// of them is what the pronoun means, and the answer is none.
 func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 	me := &s.mentions[i]
 	best, score := -1, -1000
@@ -53,13 +72,48 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) {
 			continue
 		}
-		v := -8*(me.sent-o.sent) - (s.rank1[i]-k)/2 + s.weight(o)
+		v := s.distance(me, o.head) + s.weight(o)
 		if o.sent == me.sent && s.possessive(me.first) && s.subject(o) {
-			v += 3
+			v += 30
 		}
 		if v > score {
 			best, score = o.chain, v
 		}
+	}
+	if best >= 0 && !s.lx.is("he", s.low[me.first]) && !s.lx.is("she", s.low[me.first]) && s.thing(me) > score {
+		return -1
+	}
+	return best
+}
+
+// distance is what a candidate loses for how far back it stands.
+func (s *scan) distance(me *mention, head int) int {
+	return -80*(me.sent-s.sentOf[head]) - (me.first - head)
+}
+
+// thing is the weight of the best antecedent that is no actor: "the ship".
+func (s *scan) thing(me *mention) int {
+	many := s.lx.is("they", s.low[me.first])
+	best := -1000
+	from := s.d.Sentences[max(me.sent-1, 0)].First
+	for t := from; t < me.first; t++ {
+		tok := &s.d.Tokens[t]
+		if tok.UPOS != entente.NOUN || s.taken[t] >= 0 || s.timed[t] || tok.Morph.Has(entente.Plural) != many {
+			continue
+		}
+		v := s.distance(me, t)
+		switch tok.Rel {
+		case entente.Nsubj, entente.NsubjPass:
+			v += 40
+		case entente.Obj:
+			v += 10
+		default:
+			continue
+		}
+		if tok.Head == s.d.Tokens[me.head].Head && !s.possessive(me.first) {
+			continue
+		}
+		best = max(best, v)
 	}
 	return best
 }
@@ -67,21 +121,21 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 func (s *scan) weight(o *mention) int {
 	v := 0
 	if s.subject(o) {
-		v += 6
+		v += 60
 	}
 	if o.nested {
-		v -= 3
+		v -= 30
 	}
 	switch o.sense {
 	case person, stranger, organ, bareState:
-		v += 2
+		v += 20
 	case seat:
-		v++
+		v += 10
 	case placeInState:
-		v -= 4
+		v -= 40
 	}
 	if s.locative(o) {
-		v -= 5
+		v -= 50
 	}
 	return v
 }

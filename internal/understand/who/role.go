@@ -15,7 +15,7 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	m := blank(left, r.last)
 	m.core = r.last
 	m.nested, m.sense, m.role, m.title, m.rule = nested, described, class, s.words(r.first, r.last), "role."+class.id
-	if r.last > r.core {
+	if r.last > r.core || s.capital(r.last) && class.kind != "person" && s.ownWords(left, r.first) {
 		m.sense, m.rule = named, "name."+class.id
 	}
 	m.many = r.many || s.d.Tokens[r.last].Morph.Has(entente.Plural) && class.kind != "body"
@@ -37,6 +37,17 @@ func (s *scan) buildRole(ri int, nested bool) int {
 		m.name = s.nameOf(&m, last)
 	}
 	return s.add(m)
+}
+
+// ownWords reports whether a capitalised word that is no known name stands
+// before a noun, so that the whole is a name: "Civic Party".
+func (s *scan) ownWords(left, end int) bool {
+	for t := left; t < end; t++ {
+		if u := s.d.Tokens[t].UPOS; (u == entente.PROPN || u == entente.ADJ && t > s.d.Sentences[s.sentOf[t]].First) && s.capital(t) && s.hitAt[t] < 0 && s.roleAt[t] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // words are tokens as one lower-case phrase.
