@@ -196,14 +196,28 @@ func (c *coder) complement(i int, words []string) bool {
 
 // holdsPrep looks for a prepositional dependent of the head or its object.
 func (c *coder) holdsPrep(i int, k *constraint, m *match) bool {
-	for _, base := range c.bases(i, m) {
-		for _, p := range k.preps {
-			for _, o := range c.preps(base, p) {
-				if w := c.wordIn(o, k.words); w >= 0 {
-					c.use(m, w, k)
-					return true
-				}
+	for _, p := range k.preps {
+		for _, base := range c.bases(i, m) {
+			if c.anyWord(c.preps(base, p), k, m) {
+				return true
 			}
+		}
+		if g := c.carrier(i); g >= 0 && !k.not && c.anyWord(c.preps(g, p), k, m) {
+			return true
+		}
+		if !c.isVerb(i) && c.anyWord(c.deepPreps(m, p), k, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyWord reports whether one of the tokens is a word of the constraint.
+func (c *coder) anyWord(tokens []int, k *constraint, m *match) bool {
+	for _, o := range tokens {
+		if w := c.wordIn(o, k.words); w >= 0 {
+			c.use(m, w, k)
+			return true
 		}
 	}
 	return false

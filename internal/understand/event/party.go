@@ -128,6 +128,9 @@ func (c *coder) resolve(i, depth int) []fill {
 		}
 	}
 	if c.person(i) {
+		if got := c.nationality(i, depth); got != nil {
+			return c.within(i, got)
+		}
 		return c.bare(i)
 	}
 	if m := c.hits[i]; m != nil && codebook.Quad(m.r.class.typ) >= 3 && !c.isVerb(i) {
@@ -140,6 +143,18 @@ func (c *coder) resolve(i, depth int) []fill {
 		return c.within(i, got)
 	}
 	return c.bare(i)
+}
+
+// nationality is the state that an adjective on a word for people or bodies
+// names ("a Turkish agency").
+func (c *coder) nationality(i, depth int) []fill {
+	var out []fill
+	for _, k := range c.modifiers(i) {
+		if c.rel(k) == entente.Amod && c.heads[k] >= 0 {
+			out = append(out, c.resolve(k, depth+1)...)
+		}
+	}
+	return ruled(distinct(knownOnly(out)), "nationality")
 }
 
 // within widens the span of an owner to the words of the thing that fills the

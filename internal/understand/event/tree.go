@@ -124,7 +124,11 @@ func (c *coder) joinHyphens() {
 			continue
 		}
 		if w := lower(c.d.Form(i-2)) + "-" + c.lem[i]; c.lx.joined[w] {
-			c.lem[i] = w
+			if b.UPOS == entente.ADP || b.UPOS == entente.ADV { // "sit-in", "build-up"
+				c.lem[i-2] = w
+			} else {
+				c.lem[i] = w
+			}
 		} else if w := lower(c.d.Form(i-2)) + c.lem[i]; c.lx.nouns[w] != nil || c.lx.verbs[w] != nil {
 			c.lem[i] = w
 		}
