@@ -214,3 +214,14 @@ func Line(typ, mode, cameo string) string {
 	}
 	return strings.Join(parts, "; ")
 }
+
+// Political reports whether actors of a sector belong to the world of states:
+// governments, their arms and opponents, and bodies of states; "" is a state
+// as a whole.
+func Political(sector string) bool {
+	switch sector {
+	case "", "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "PRM", "PTY", "OPP", "REB", "UAF", "IGO", "UNO", "EUR", "IMG":
+		return true
+	}
+	return false
+}

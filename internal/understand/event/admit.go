@@ -1,6 +1,9 @@
 package event
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/codebook"
+)
 
 // admit decides which roots of a sentence are events: their parties must be
 // named, and doubtful ones are left out.
@@ -53,23 +56,31 @@ func dyadic(typ string) bool {
 }
 
 // political reports whether an event in an article about something else is
-// one nevertheless: actors of the political world on both sides.
+// one nevertheless: a deed of a state, its arms or a body of states, or one
+// between actors with a code of their own of which one is such.
 func (c *coder) political(n *node) bool {
-	s, t := c.coded(n.s), c.coded(n.t)
-	return s > 0 && t > 0 || n.sym && s+t > 1
+	s, ps := c.coded(n.s)
+	t, pt := c.coded(n.t)
+	if n.sym {
+		return s+t > 1 && ps+pt > 0
+	}
+	return ps > 0 && c.isVerb(n.at) || s > 0 && t > 0 && ps+pt > 0
 }
 
-// coded counts the fillers that have a code of their own.
-func (c *coder) coded(fs []fill) int {
-	count := 0
+// coded counts the fillers that have a code of their own, and among them
+// those of the political world.
+func (c *coder) coded(fs []fill) (all, political int) {
 	for _, f := range fs {
 		for _, p := range c.participant(f, "") {
 			if p.Code != "" && f.rule != "near" && f.rule != "right" && f.rule != "place" {
-				count++
+				all++
+				if codebook.Political(p.Sector) {
+					political++
+				}
 			}
 		}
 	}
-	return count
+	return all, political
 }
 
 // fold drops a root that repeats another of the sentence: same type and no
