@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -83,9 +84,9 @@ func runShow(c *cobra.Command, f showFlags, ids []string) error {
 	}
 	defer ledger.Close()
 	out := bufio.NewWriterSize(c.OutOrStdout(), 1<<16)
-	write := entryWriter(c, f.format)
+	write := entryWriter(c, f.format, terminal.Entry)
 	if len(ids) > 0 {
-		if err := showIDs(c, ledger, out, write, ids); err != nil {
+		if err := showIDs(c, ledger, out, f.format, ids); err != nil {
 			return err
 		}
 		return out.Flush()
@@ -106,10 +107,13 @@ func runShow(c *cobra.Command, f showFlags, ids []string) error {
 	return f.remark(c, ledger, filter, shown)
 }
 
-func showIDs(c *cobra.Command, l store.Ledger, w io.Writer, write func(io.Writer, *entente.Entry) error, ids []string) error {
+// showIDs prints single entries with all their tellings and, under each, what
+// it holds as its content.
+func showIDs(c *cobra.Command, l store.Ledger, w io.Writer, format string, ids []string) error {
+	write := entryWriter(c, format, terminal.EntryInFull)
 	for _, s := range ids {
-		var id int64
-		if _, err := fmt.Sscanf(s, "%d", &id); err != nil {
+		id, err := strconv.ParseInt(s, 10, 64)
+		if err != nil {
 			return usagef(c, "%q is no entry: give the number that show prints", s)
 		}
 		e, err := l.Entry(c.Context(), id)
@@ -118,6 +122,14 @@ func showIDs(c *cobra.Command, l store.Ledger, w io.Writer, write func(io.Writer
 		}
 		if err := write(w, e); err != nil {
 			return err
+		}
+		for child, err := range l.Entries(c.Context(), store.Filter{Parent: id, Order: store.Earliest}) {
+			if err != nil {
+				return err
+			}
+			if err := write(w, child); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -140,13 +152,13 @@ func (f *showFlags) remark(c *cobra.Command, l store.Ledger, filter store.Filter
 	return nil
 }
 
-func entryWriter(c *cobra.Command, format string) func(io.Writer, *entente.Entry) error {
+func entryWriter(c *cobra.Command, format string, text func(io.Writer, *entente.Entry) error) func(io.Writer, *entente.Entry) error {
 	if format == "json" {
 		return export.Entry
 	}
 	return func(w io.Writer, e *entente.Entry) error {
 		plain := colorprofile.Writer{Forward: w, Profile: colorprofile.Detect(c.OutOrStdout(), os.Environ())}
-		return terminal.Entry(&plain, e)
+		return text(&plain, e)
 	}
 }
 

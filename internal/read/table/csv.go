@@ -48,7 +48,8 @@ const (
 // header has most of.
 func CSV(r io.Reader, name string) iter.Seq2[*entente.Article, error] {
 	return func(yield func(*entente.Article, error) bool) {
-		buf := bufio.NewReaderSize(&limited{r: r}, 1<<16)
+		tally := &tally{r: r}
+		buf := bufio.NewReaderSize(tally, 1<<16)
 		in := csv.NewReader(buf)
 		in.Comma = separator(buf)
 		in.FieldsPerRecord, in.LazyQuotes = -1, true
@@ -62,13 +63,14 @@ func CSV(r io.Reader, name string) iter.Seq2[*entente.Article, error] {
 			yield(nil, &entente.Problem{Name: name, Line: 1, Reason: entente.SkipBroken, Detail: fmt.Sprintf("the header has no column %q or %q", "text", "title"), Hint: "name the column that holds the article"})
 			return
 		}
-		rows(in, at, name, yield)
+		rows(in, tally, at, name, yield)
 	}
 }
 
 // rows yields what stands under the header.
-func rows(in *csv.Reader, at [len(columns)]int, name string, yield func(*entente.Article, error) bool) {
+func rows(in *csv.Reader, tally *tally, at [len(columns)]int, name string, yield func(*entente.Article, error) bool) {
 	for {
+		tally.run = 0
 		fields, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			return
@@ -146,24 +148,4 @@ func tabular(fields []string, at [len(columns)]int) (*entente.Article, *entente.
 		}
 	}
 	return rec.article()
-}
-
-// limited fails on a run of MaxRow bytes without a line end, which would
-// otherwise be held in memory whole.
-type limited struct {
-	r   io.Reader
-	run int
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	n, err := l.r.Read(p)
-	for _, c := range p[:n] {
-		if l.run++; c == '\n' {
-			l.run = 0
-		}
-	}
-	if l.run > MaxRow {
-		return 0, fmt.Errorf("a line is longer than %d MB", MaxRow>>20)
-	}
-	return n, err
 }

@@ -75,6 +75,13 @@ in:4: the row has neither title nor text
 	}
 }
 
+func TestCSVOpenQuote(t *testing.T) {
+	src := io.MultiReader(strings.NewReader("text\nGood.\n\"never closed\n"), &repeat{line: strings.Repeat("word ", 200) + "\n", left: 20000})
+	if got := show(CSV(src, "in")); !strings.Contains(got, "Good.") || !strings.Contains(got, "longer than") {
+		t.Errorf("got %.300s", got)
+	}
+}
+
 func TestMemoryFlat(t *testing.T) {
 	line := `{"id":"a","text":"` + strings.Repeat("word ", 200) + "\"}\n"
 	src := &repeat{line: line, left: 20000}

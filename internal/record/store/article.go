@@ -164,13 +164,18 @@ const window = 14
 
 // original finds the earliest article of which a is a near-identical copy.
 func original(ctx context.Context, tx *sql.Tx, a *entente.Article, p merge.Print) (sql.NullInt64, error) {
-	query := `SELECT num, text, published FROM article WHERE exact = ?`
+	in := `SELECT num FROM article WHERE exact = ?`
 	args := []any{int64(p.Exact)}
 	if len(p.Bands) > 0 {
-		query += ` UNION SELECT num, text, published FROM article WHERE num IN (SELECT article FROM article_band WHERE band IN (?` + strings.Repeat(`, ?`, len(p.Bands)-1) + `))`
+		in += ` UNION SELECT article FROM article_band WHERE band IN (?` + strings.Repeat(`, ?`, len(p.Bands)-1) + `)`
 		for _, b := range p.Bands {
 			args = append(args, int64(b))
 		}
+	}
+	query := `SELECT num, text FROM article WHERE num IN (` + in + `)`
+	if !a.Published.IsZero() {
+		query += ` AND (published IS NULL OR abs(published - ?) <= ?)`
+		args = append(args, a.Published.Unix(), window*86400)
 	}
 	rows, err := tx.QueryContext(ctx, query+` ORDER BY num LIMIT 50`, args...)
 	if err != nil {
@@ -180,12 +185,8 @@ func original(ctx context.Context, tx *sql.Tx, a *entente.Article, p merge.Print
 	for rows.Next() {
 		var num int64
 		var text string
-		var published sql.NullInt64
-		if err := rows.Scan(&num, &text, &published); err != nil {
+		if err := rows.Scan(&num, &text); err != nil {
 			return sql.NullInt64{}, err
-		}
-		if published.Valid && !a.Published.IsZero() && max(published.Int64-a.Published.Unix(), a.Published.Unix()-published.Int64) > window*86400 {
-			continue
 		}
 		if merge.Copies(merge.PrintOf(text), p) {
 			return sql.NullInt64{Int64: num, Valid: true}, nil

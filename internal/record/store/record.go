@@ -231,19 +231,25 @@ func partiesOf(list []entente.Participant) []entente.Party {
 	return out
 }
 
-// reach is how many days around an entry's first day its likes are looked for.
-const reach = 32
+const (
+	reach = 32 // days: the longest stretch, a month, that an entry may be dated by
+	near  = 8  // days around it in which one event may be dated differently
+)
 
-// match finds the entry that an event tells, 0 for none.
+// match finds the entry that an event tells, 0 for none. The query lets
+// through what can overlap in time under one root code; merge.Same decides.
 func (r *recorder) match(told *entente.Entry) (int64, error) {
 	day := dayOf(told.Date.Start)
+	last := max(day, dayOf(told.Date.End))
+	root := told.CAMEO[:min(2, len(told.CAMEO))]
 	best, fit := int64(0), 0.0
 	for _, p := range pairs(told) {
 		if p.a == "" && p.b == "" {
 			continue
 		}
 		rows, err := r.tx.QueryContext(r.ctx, `SELECT e.id, e.form FROM entry_pair p JOIN entry e ON e.id = p.entry
-			WHERE p.a = ? AND p.b = ? AND p.day BETWEEN ? AND ? AND e.type = ? ORDER BY abs(p.day - ?), e.id LIMIT 200`, p.a, p.b, day-reach, day+reach, told.Type, day)
+			WHERE p.a = ? AND p.b = ? AND p.day BETWEEN ? AND ? AND e.last >= ? AND e.type = ? AND substr(e.cameo, 1, 2) = ? ORDER BY abs(p.day - ?), e.id LIMIT 100`,
+			p.a, p.b, day-reach-near, min(last, day+reach)+near, day-near, told.Type, root, day)
 		if err != nil {
 			return 0, err
 		}

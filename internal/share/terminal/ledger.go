@@ -47,6 +47,53 @@ func Entry(w io.Writer, e *entente.Entry) error {
 	return tellings(w, e.Sources)
 }
 
+// EntryInFull writes an entry with every telling of it: the sentence, who
+// tells it and through whom, and the rules that found it.
+func EntryInFull(w io.Writer, e *entente.Entry) error {
+	all := e.Sources
+	slim := *e
+	slim.Sources = nil
+	if err := Entry(w, &slim); err != nil {
+		return err
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "                   %s\n", dimStyle.Render(codebook.Line(e.Type, e.Mode, e.CAMEO)))
+	for _, p := range []struct {
+		role string
+		list []entente.Party
+	}{{"source", e.Source}, {"target", e.Target}, {"recipient", e.Recipient}} {
+		for _, a := range p.list {
+			fmt.Fprintf(&b, "                   %-9s %s %s\n", p.role, orNone(a.Code), strings.TrimSpace(a.Name+" "+a.Role))
+		}
+	}
+	for _, t := range all {
+		fmt.Fprintf(&b, "\n                   %s\n                   %s\n", t.Sentence, dimStyle.Render(strings.Join(about(t), " · ")))
+	}
+	fmt.Fprintln(&b)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// about says where a telling stands and how it was found.
+func about(t entente.Telling) []string {
+	var out []string
+	for _, s := range []string{t.Publisher, export.Day(t.Published), t.Title, t.URL, t.Article, string(t.Status)} {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	if len(t.Outlets) > 1 {
+		out = append(out, "carried by "+strings.Join(t.Outlets, ", "))
+	}
+	for _, v := range t.Via {
+		out = append(out, "via "+v.Name)
+	}
+	if t.CopyOf != "" {
+		out = append(out, "copy of "+t.CopyOf)
+	}
+	return append(out, strings.Join(t.Rule, " "))
+}
+
 // tellings writes the first telling and counts the others.
 func tellings(w io.Writer, list []entente.Telling) error {
 	if len(list) == 0 {

@@ -131,7 +131,7 @@ func (c *coder) nearby(n *node) {
 	}
 	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
 		f := c.adjunctActor(n, n.s)
-		if f == nil {
+		if f == nil && !n.sym {
 			f = c.rightActor(n)
 		}
 		if f != nil {
@@ -278,6 +278,9 @@ func (c *coder) adjunctActor(n *node, not []fill) []fill {
 		bases = append(bases, g)
 	}
 	for _, prep := range c.lx.grammar["adjunct"] {
+		if n.sym && !c.lx.isGrammar("partner", prep) || codebook.Verbal(n.typ) && n.mode != "visit" && c.lx.isGrammar("locative", prep) {
+			continue
+		}
 		for _, b := range bases {
 			for _, k := range c.preps(b, prep) {
 				if f := ruled(knownOnly(c.without(c.resolve(k, 0), not)), "near"); f != nil {

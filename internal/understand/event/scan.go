@@ -1,6 +1,9 @@
 package event
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/codebook"
+)
 
 // scan finds contents and operators among the tokens [first, last) of a
 // sentence and links each operator to what it holds.
@@ -186,6 +189,17 @@ func positive(r *reading) int {
 	return n
 }
 
+// heavy reports whether a verb has the type by itself ("condemn") and not only
+// together with its object ("lodge a protest").
+func (c *coder) heavy(i int, typ string) bool {
+	for _, r := range c.find(i) {
+		if r.class != nil && r.class.typ == typ && positive(r) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // settle drops contents that are part of another reading, contents of
 // operators that lost, and marks what an operator holds.
 func (c *coder) settle(first, last int) {
@@ -195,7 +209,7 @@ func (c *coder) settle(first, last int) {
 				if u == i || c.isVerb(u) || c.ops[u] != nil && len(c.ops[u].contents) > 0 {
 					continue
 				}
-				if m.r.class.typ == "SUPPORT" || m.r.class.typ == "ACCUSE" {
+				if h := c.hits[u]; h != nil && h.r.class.typ != m.r.class.typ && codebook.Verbal(m.r.class.typ) && c.heavy(i, m.r.class.typ) {
 					continue
 				}
 				c.hits[u], c.ops[u] = nil, nil

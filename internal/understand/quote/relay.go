@@ -178,13 +178,20 @@ func (s *scan) documentOf(f *found, sen *entente.Sentence) (entente.Relay, bool)
 		if !platform && !s.x.documents[name] || tok.UPOS == entente.VERB || s.in[t] >= 0 {
 			continue
 		}
-		if !platform && !s.beneath(t, f.cue) && tok.Head != f.cue && !s.beneath(f.cue, t) && t != f.speaker {
+		if !platform && !s.beneath(t, f.cue) && tok.Head != f.cue && !s.beneath(f.cue, t) && t != f.speaker && !s.besides(t, f.cue) {
 			continue
 		}
 		span := s.nounPhraseSpan(t)
 		return entente.Relay{Name: s.d.TextOf(span), Kind: entente.ViaDocument, Span: span}, true
 	}
 	return entente.Relay{}, false
+}
+
+// besides: "issued a joint statement, stating that" hangs document and cue on
+// one verb.
+func (s *scan) besides(t, cue int) bool {
+	h := s.d.Tokens[cue].Head
+	return h >= 0 && s.d.Tokens[t].Head == h && s.d.Tokens[t].Rel == entente.Obj && s.d.Tokens[cue].Rel == entente.Advcl
 }
 
 // beneath reports whether t hangs on h over at most three links.
