@@ -183,6 +183,9 @@ func (s *scan) bodyKey(m *mention) string {
 		return ""
 	}
 	title := s.plainWords(m)
+	if m.owner >= 0 && s.mentions[m.owner].kind == entente.PersonActor {
+		whose += s.mentions[m.owner].name
+	}
 	if same, ok := s.lx.same[title]; ok {
 		title = same
 	}
@@ -232,7 +235,7 @@ func (s *scan) readFamilies() {
 	s.families = map[string]int{}
 	for _, i := range s.order {
 		m := &s.mentions[i]
-		if m.sense != stranger && m.sense != person && !(m.sense == named && m.kind == entente.PersonActor) || s.coreLen(m) < 2 {
+		if m.sense != stranger && m.sense != person && !(m.sense == named && m.role == nil) || s.coreLen(m) < 2 {
 			continue
 		}
 		w := m.name[strings.LastIndexByte(m.name, ' ')+1:]
@@ -262,7 +265,9 @@ func (s *scan) familyName(i int) int {
 	if full.chain < 0 {
 		return -1
 	}
-	m.kind, m.sense = entente.PersonActor, stranger
+	if full.kind == entente.PersonActor {
+		m.kind, m.sense = entente.PersonActor, stranger
+	}
 	return full.chain
 }
 
@@ -281,8 +286,12 @@ func (s *scan) acronym(i int) int {
 		return -1
 	}
 	c := s.mentions[j].chain
-	if ch := &s.chains[c]; ch.kind == entente.PersonActor {
+	ch := &s.chains[c]
+	if ch.kind == entente.PersonActor {
 		ch.kind = entente.OrgActor
+	}
+	if m.sense == organ && ch.sense != organ {
+		ch.sense, ch.kind, ch.name, ch.code, ch.country, ch.sector, ch.org = organ, m.kind, m.name, m.code, m.country, m.sector, m.org
 	}
 	m.kind = entente.OrgActor
 	return c

@@ -22,7 +22,7 @@ func (s *scan) emit() {
 	}
 	var ids []int
 	for c := range s.chains {
-		if len(lists[c]) > 0 {
+		if len(lists[c]) > 0 && s.acts(c) {
 			ids = append(ids, c)
 		}
 	}
@@ -33,6 +33,26 @@ func (s *scan) emit() {
 			Name: ch.name, Code: s.code(ch), Country: ch.country, Sector: ch.sector, Kind: ch.kind, Role: s.roleName(ch), Mentions: lists[c],
 		})
 	}
+}
+
+// acts reports whether a chain can be an actor: an unknown name that only
+// modifies nouns or says where is none.
+func (s *scan) acts(c int) bool {
+	ch := &s.chains[c]
+	if ch.sense != named || ch.role != nil || ch.country != "" || ch.code != "" || ch.kind == entente.PersonActor {
+		return true
+	}
+	for _, i := range ch.members {
+		m := &s.mentions[i]
+		switch s.d.Tokens[m.head].Rel {
+		case entente.Compound, entente.Amod, entente.Flat, entente.Dep:
+			continue
+		}
+		if !s.locative(m) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) span(m *mention) entente.Span {

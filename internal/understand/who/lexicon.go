@@ -166,7 +166,7 @@ func (lx *lexicon) addWord(w string, i int) {
 		return
 	}
 	low := strings.ToLower(w)
-	if w != low && strings.ToUpper(w) != w && !strings.Contains(w, " ") {
+	if w != low && !strings.Contains(w, " ") {
 		lx.capital[low] = true
 	}
 	many := int32(0)
@@ -247,6 +247,7 @@ func (lx *lexicon) is(list, word string) bool { return lx.words[list][word] }
 
 // isPlural reports whether a word of the role lists is a plural.
 func isPlural(w string) bool {
+	w, _, _ = strings.Cut(w, " of ")
 	last := w[strings.LastIndexByte(w, ' ')+1:]
 	switch {
 	case strings.HasSuffix(last, "ss"), strings.HasSuffix(last, "us"), strings.HasSuffix(last, "is"):

@@ -43,7 +43,7 @@ func (s *scan) buildPerson(m mention, ref gazetteer.Ref) int {
 
 // fillOffice gives the mention what the office says.
 func (s *scan) fillOffice(m *mention, spell gazetteer.Spell) {
-	class := s.lx.roleOf(spell.Office)
+	class := s.lx.officeClass(spell.Office)
 	if o, ok := gazetteer.OrganisationByCode(spell.Country); ok {
 		m.code, m.country, m.sector = o.Code, o.Country, s.orgSector(o)
 		m.owner = -1
@@ -62,6 +62,22 @@ func (s *scan) fillOffice(m *mention, spell gazetteer.Spell) {
 	}
 	if class != nil {
 		m.role = class
+	}
+}
+
+// officeClass is the role class of an office: of its words, or of the last of
+// them that is known ("Quds Force commander").
+func (lx *lexicon) officeClass(office string) *role {
+	office = strings.ToLower(office)
+	for {
+		if r := lx.roleOf(office); r != nil {
+			return r
+		}
+		_, rest, ok := strings.Cut(office, " ")
+		if !ok {
+			return nil
+		}
+		office = rest
 	}
 }
 
@@ -99,15 +115,52 @@ func (s *scan) leadTitle(m *mention) {
 	if m.role == nil && s.hitAt[k] < 0 && s.d.Tokens[k].XPOS != "POS" {
 		return
 	}
+	if m.role == nil && s.titleOf(m, k) {
+		return
+	}
 	if m.role == nil && s.hitAt[k] >= 0 && s.d.Tokens[k].UPOS == entente.PROPN && s.namesPerson(k) {
 		return
 	}
 	left, l := s.modifiers(k)
 	m.first = left
 	s.applyLead(m, &l)
+	if m.sector == "" {
+		m.sector = l.sector
+	}
 	if l.former {
 		m.sector = s.lx.class("former").sector
 	}
+}
+
+// titleOf reads "President of the United States" before a name, where token k
+// ends the name of the state or body.
+func (s *scan) titleOf(m *mention, k int) bool {
+	h := s.hitAt[k]
+	if h < 0 || s.hits[h].last != k || s.d.Tokens[k].End+1 != s.d.Tokens[k+1].Start {
+		return false
+	}
+	p := s.hits[h].first - 1
+	if p > 0 && s.d.Tokens[p].UPOS == entente.DET {
+		p--
+	}
+	if p < 1 || s.sentOf[p-1] != s.sentOf[k] || !s.lx.is("of", s.low[p]) || s.roleEnd[p-1] < 0 {
+		return false
+	}
+	r := s.roles[s.roleEnd[p-1]]
+	class := &s.lx.roles[r.role]
+	if class.kind != "person" {
+		return false
+	}
+	i := s.build(k, true)
+	if i < 0 {
+		return false
+	}
+	m.role, m.title, m.sector, m.rule, m.first = class, s.words(r.first, r.last), class.sector, "title.name", r.first
+	m.country, m.owner = s.mentions[i].country, i
+	if o := &s.mentions[i]; o.sense == organ && o.kind != entente.GroupActor {
+		s.belong(m, o.org, i)
+	}
+	return true
 }
 
 // namesPerson reports whether the hit at token k is itself a person's name.
@@ -151,11 +204,8 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	case start == t && len(m.name) > 1 && len(m.name) < 8 && strings.ToUpper(m.name) == m.name && !(s.before(t) && len(s.low[t-1]) > 3 && strings.ToUpper(s.d.Form(t-1)) == s.d.Form(t-1)):
 		m.kind, m.rule = entente.OrgActor, "name.acronym"
 		s.ownName(&m)
-	case start < t && t-start < 4:
-		m.kind = entente.PersonActor
-		s.ownName(&m)
 	default:
-		m.kind = entente.PersonActor
+		m.kind = entente.OrgActor
 		s.ownName(&m)
 	}
 	return s.add(m)

@@ -12,6 +12,7 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	r := s.roles[ri]
 	class := &s.lx.roles[r.role]
 	left, l := s.modifiers(r.first - 1)
+	left = s.linkedLeft(left, class)
 	m := blank(left, r.last)
 	m.core = r.last
 	m.nested, m.sense, m.role, m.title, m.rule = nested, described, class, s.words(r.first, r.last), "role."+class.id
@@ -37,6 +38,15 @@ func (s *scan) buildRole(ri int, nested bool) int {
 		m.name = s.nameOf(&m, last)
 	}
 	return s.add(m)
+}
+
+// linkedLeft lengthens the name of a body to the left: "Cinema for Peace
+// Foundation".
+func (s *scan) linkedLeft(left int, class *role) int {
+	if class.kind == "person" || left < 2 || !s.capital(left) || s.sentOf[left-2] != s.sentOf[left] || !s.lx.is("linked", s.low[left-1]) || !s.freeName(left-2) || s.taken[left-2] >= 0 || s.place[left-2] >= 0 {
+		return left
+	}
+	return s.nameStart(left - 2)
 }
 
 // ownWords reports whether a capitalised word that is no known name stands

@@ -294,24 +294,52 @@ func (s *scan) findRoles() {
 	for i := 0; i < len(atoms); {
 		end, node := s.lx.trie.Longest(atoms, ids, i)
 		if node == 0 || !s.roleFits(toks[i], toks[end-1]) {
+			if r, ok := s.properName1(toks[i]); ok {
+				s.addRole(r)
+				for i < len(toks) && toks[i] <= r.last {
+					i++
+				}
+				continue
+			}
 			i++
 			continue
 		}
 		v := s.lx.trie.Values(node)[0]
 		r := roleHit{first: toks[i], last: toks[end-1], role: int(v / 2), many: v%2 == 1}
 		r.core = r.last
-		if s.lx.roles[r.role].kind == "body" && s.capital(r.last) && s.capital(r.first) {
+		if k := s.lx.roles[r.role].kind; (k != "person" || s.lx.roles[r.role].id == "minister") && s.capital(r.last) && s.capital(r.first) {
 			r.last = s.extend(r.first, r.last)
+			if k == "person" {
+				r.core = r.last
+			}
 		}
-		for t := r.first; t <= r.last; t++ {
-			s.roleAt[t] = len(s.roles)
-		}
-		s.roleEnd[r.last] = len(s.roles)
-		s.roles = append(s.roles, r)
+		s.addRole(r)
 		for i = end; i < len(toks) && toks[i] <= r.last; {
 			i++
 		}
 	}
+}
+
+func (s *scan) addRole(r roleHit) {
+	for t := r.first; t <= r.last; t++ {
+		s.roleAt[t] = len(s.roles)
+	}
+	s.roleEnd[r.last] = len(s.roles)
+	s.roles = append(s.roles, r)
+}
+
+// properName1 reads "Commission on International Religious Freedom", whose
+// first word makes a name only with what follows.
+func (s *scan) properName1(t int) (roleHit, bool) {
+	c, ok := s.lx.proper[s.d.Form(t)]
+	if !ok || s.hitAt[t] >= 0 || !s.after(t) || !s.lx.is("name-links", s.low[t+1]) {
+		return roleHit{}, false
+	}
+	last := s.extend(t, t)
+	if last == t {
+		return roleHit{}, false
+	}
+	return roleHit{first: t, last: last, core: t, role: c}, true
 }
 
 // extend lengthens a capitalised body by what it is for: "Department of
@@ -323,6 +351,8 @@ func (s *scan) extend(first, t int) int {
 	}
 	for k := t + 1; k < len(s.d.Tokens) && s.sentOf[k] == s.sentOf[t] && k < t+9; k++ {
 		switch {
+		case s.capital(k) && s.isGiven(k):
+			return last
 		case s.capital(k) && s.hitAt[k] < 0 && !s.timed[k] && s.place[k] < 0 && last < k-1 && s.d.Tokens[k].UPOS != entente.PRON:
 			last = k
 		case s.capital(k) && last == k-1 && last > t && s.hitAt[k] < 0 && !s.timed[k]:
