@@ -70,12 +70,17 @@ var vague = map[string]bool{
 // anyMatch reports whether some gold actor is some participant; true when the
 // gold names none.
 func anyMatch(d *entente.Document, gold []goldActor, ours ...[]entente.Participant) bool {
+	named := 0
 	for _, g := range gold {
+		if g.Code == "" && g.Name == "unknown" {
+			continue
+		}
+		named++
 		if hasActor(d, g, ours...) {
 			return true
 		}
 	}
-	return len(gold) == 0
+	return named == 0
 }
 
 // allMatch reports whether every gold actor is some participant.

@@ -10,7 +10,7 @@ import (
 func (c *coder) admit(roots []*node, s int) []*node {
 	var out []*node
 	for _, n := range roots {
-		if n == nil || n.typ == "" || n.status == entente.Denied {
+		if n == nil || n.typ == "" || n.status == entente.Denied || c.negatedAbove(n) {
 			continue
 		}
 		c.gather(n)
@@ -26,6 +26,35 @@ func (c *coder) admit(roots []*node, s int) []*node {
 	return c.fold(out)
 }
 
+// negatedAbove reports whether an event noun is an argument of a verb that is
+// negated: "did not mark the start of closer ties".
+func (c *coder) negatedAbove(n *node) bool {
+	if n.kind != "" || c.isVerb(n.at) {
+		return false
+	}
+	for t, k := n.at, 0; k < 4; k++ {
+		switch c.rel(t).Universal() {
+		case entente.Obj, entente.Nmod, entente.Obl, entente.Conj:
+		default:
+			return false
+		}
+		if t = c.head(t); t < 0 {
+			return false
+		}
+		if c.isVerb(t) {
+			for _, k := range c.kids(t) {
+				for _, r := range c.lx.words[c.lem[k]] {
+					if r.kind == kindNegate && c.rel(k) == entente.Advmod {
+						return true
+					}
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
 func (c *coder) admits(n *node) bool {
 	known := len(knownOnly(n.s))+len(knownOnly(n.t)) > 0
 	if n.lex && !known {
@@ -33,6 +62,11 @@ func (c *coder) admits(n *node) bool {
 	}
 	if c.topic != "" {
 		return c.political(n)
+	}
+	if len(c.d.Sentences) >= longArticle || n.kind != "" && (n.base == nil || n.base.typ == "") {
+		if c.codes(n.s)+c.codes(n.t) == 0 {
+			return false
+		}
 	}
 	if n.kind == "" && !c.isVerb(n.at) && c.carried(n.at) < 0 {
 		// A noun in passing must name who did it to whom.
@@ -44,6 +78,10 @@ func (c *coder) admits(n *node) bool {
 	}
 	return len(n.s) > 0 || len(n.t) > 0
 }
+
+// longArticle is the number of sentences from which on an event must name
+// somebody with a code: in a whole article the people that matter are named.
+const longArticle = 5
 
 // dyadic reports whether an event of the type is between two parties, so that
 // a noun which names only one tells of none ("months of talks").
@@ -65,6 +103,19 @@ func (c *coder) political(n *node) bool {
 		return s+t > 1 && ps+pt > 0
 	}
 	return ps > 0 && c.isVerb(n.at) || s > 0 && t > 0 && ps+pt > 0
+}
+
+// codes counts the participants that have a code, however they were found.
+func (c *coder) codes(fs []fill) int {
+	count := 0
+	for _, f := range fs {
+		for _, p := range c.participant(f, "") {
+			if p.Code != "" {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 // coded counts the fillers that have a code of their own, and among them
@@ -129,6 +180,9 @@ func (c *coder) nearby(n *node) {
 	if mutual(n.typ) && len(n.s) > 1 {
 		return
 	}
+	if n.typ == codebook.Capability || c.own(n.at) {
+		return
+	}
 	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
 		f := c.adjunctActor(n, n.s)
 		if f == nil && !n.sym {
@@ -151,12 +205,13 @@ func (c *coder) gather(n *node) {
 	if !n.sym || len(n.s)+len(n.t) > 0 || c.isVerb(n.at) {
 		return
 	}
-	switch c.rel(n.at) {
-	case entente.Obl, entente.Nmod, entente.Advcl:
-	default:
-		return
+	g := n.at
+	for k := 0; k < 4 && g >= 0 && (g == n.at || !c.isVerb(g)); k++ {
+		if r := c.rel(g).Universal(); r != entente.Obl && r != entente.Nmod && r != entente.Advcl && (r != entente.Conj && r != entente.Appos || !c.timed[c.head(g)]) {
+			return
+		}
+		g = c.head(g)
 	}
-	g := c.head(n.at)
 	if g < 0 || !c.isVerb(g) {
 		return
 	}
@@ -231,6 +286,21 @@ func (c *coder) inQuote(i int) bool {
 	return r == entente.Nsubj || r == entente.NsubjPass
 }
 
+// joined resolves a noun with those before it that it is coordinated with, up
+// to one behind a preposition ("In Tokyo, A and B").
+func (c *coder) joined(i int) []fill {
+	toks := []int{i}
+	for h := c.head(i); c.rel(i) == entente.Conj && h >= 0 && c.adposition(h) == "" && len(toks) < 8; h = c.head(i) {
+		toks = append([]int{h}, toks...)
+		i = h
+	}
+	var out []fill
+	for _, t := range toks {
+		out = append(out, c.resolve(t, 0)...)
+	}
+	return distinct(out)
+}
+
 // mutual reports whether events of the type are mostly told of several
 // actors together.
 func mutual(typ string) bool {
@@ -255,7 +325,7 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 			if c.adposition(i) != "" || c.rel(i) == entente.NmodPoss {
 				continue
 			}
-			if f := ruled(c.without(c.resolve(i, 0), not), "near"); f != nil {
+			if f := ruled(knownOnly(c.without(c.joined(i), not)), "near"); f != nil {
 				return f
 			}
 		case entente.Compound:

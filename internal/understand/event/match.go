@@ -20,6 +20,11 @@ func (c *coder) find(i int) []*reading {
 	l := c.lem[i]
 	switch c.upos(i) {
 	case entente.VERB:
+		if c.nominal(i) {
+			if rs := c.lx.nouns[lower(c.d.Form(i))]; rs != nil {
+				return rs
+			}
+		}
 		if rs := c.lx.verbs[l]; rs != nil {
 			return rs
 		}
@@ -50,8 +55,29 @@ func (c *coder) find(i int) []*reading {
 		if c.rel(i).Universal() != entente.AuxRel && c.rel(i) != entente.Cop {
 			return c.lx.verbs[l]
 		}
+	case entente.ADP, entente.ADV:
+		if c.lx.joined[l] {
+			return c.lx.nouns[l]
+		}
 	}
 	return nil
+}
+
+// nominal reports whether an -ing word is used as a noun: with an article, or
+// joined to a noun without subject or object of its own.
+func (c *coder) nominal(i int) bool {
+	if c.xpos(i) != "VBG" || c.kid(i, entente.Nsubj, entente.Obj, entente.AuxRel) >= 0 {
+		return false
+	}
+	if c.kid(i, entente.DetRel) >= 0 {
+		return true
+	}
+	h := c.head(i)
+	switch c.rel(i) {
+	case entente.Conj, entente.Appos, entente.Nmod, entente.Flat:
+		return h >= 0 && c.upos(h).Nominal()
+	}
+	return false
 }
 
 // titled reports whether capital letters say little about the word: in a

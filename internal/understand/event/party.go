@@ -342,13 +342,19 @@ func ruled(fs []fill, rule string) []fill {
 	return fs
 }
 
-// distinct drops fillers that repeat an earlier one.
+// distinct drops fillers that repeat an earlier one, and those whose word
+// stands inside the words of another ("Japanese" in "Japanese Prime Minister").
 func distinct(fs []fill) []fill {
 	var out []fill
-	for _, f := range fs {
+	for i, f := range fs {
 		seen := false
 		for _, g := range out {
 			if g.tok == f.tok || g.ref >= 0 && g.ref == f.ref {
+				seen = true
+			}
+		}
+		for j, g := range fs {
+			if i != j && f.ref >= 0 && g.ref >= 0 && f.ref != g.ref && f.span != g.span && g.span.Contains(f.span) && f.rule == g.rule {
 				seen = true
 			}
 		}

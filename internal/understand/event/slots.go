@@ -104,7 +104,7 @@ func (c *coder) modifiers(i int) []int {
 	var out []int
 	for _, k := range c.kids(i) {
 		switch c.rel(k) {
-		case entente.Amod, entente.Compound, entente.Nmod, entente.Flat, entente.Dep, entente.DetRel, entente.NmodPoss:
+		case entente.Amod, entente.Compound, entente.Nmod, entente.Flat, entente.Dep, entente.DetRel, entente.NmodPoss, entente.Nummod:
 			if k > i || c.adposition(k) != "" {
 				continue
 			}

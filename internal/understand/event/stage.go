@@ -128,6 +128,9 @@ func (c *coder) speaker(i int) []fill {
 // only told not to be is no event.
 func (c *coder) denial(n *node) *node {
 	who := c.speaker(n.at)
+	if who == nil {
+		who = c.speakerBeside(n)
+	}
 	if who == nil || len(n.s) == 0 || !c.speaks(who[0], n.s) && !c.compatriots(n.s, who) {
 		return n
 	}
@@ -135,6 +138,18 @@ func (c *coder) denial(n *node) *node {
 	p.at = n.at
 	p.rules = append(p.rules, "deny.speaker")
 	return p
+}
+
+// speakerBeside is the speaker of another statement of the sentence, for
+// words that the statement should hold and does not.
+func (c *coder) speakerBeside(n *node) []fill {
+	sent := c.d.Sentences[c.d.SentenceAt(c.d.Tokens[n.at].Start)]
+	for i := sent.First; i < sent.Last; i++ {
+		if c.speech[i] >= 0 {
+			return c.speaker(i)
+		}
+	}
+	return nil
 }
 
 // speaks reports whether a speaker is among the fillers.

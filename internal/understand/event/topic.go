@@ -62,8 +62,10 @@ func (c *coder) guessTopic() string {
 			sum[t.topic] += t.weight
 		}
 	}
-	best, most := "", 0.0
+	sum["politics"] += c.officials()
+	best, most, all := "", 0.0, 0.0
 	for _, t := range topicNames {
+		all += sum[t]
 		if sum[t] > most {
 			best, most = t, sum[t]
 		}
@@ -72,10 +74,24 @@ func (c *coder) guessTopic() string {
 	if best == "markets" {
 		need = 2*sum["politics"] + 12
 	}
-	if most < need {
+	if most < need && all < 8*sum["politics"]+20 {
 		return ""
 	}
 	return best
+}
+
+// officials weighs the rulers, soldiers and international bodies that the
+// article names: each speaks for politics.
+func (c *coder) officials() float64 {
+	sum := 0.0
+	for i := range c.d.Actors {
+		a := &c.d.Actors[i]
+		switch {
+		case a.Kind == entente.PersonActor && codebook.Political(a.Sector), strings.HasPrefix(a.Code, "IGO"):
+			sum += 2
+		}
+	}
+	return min(sum, 20)
 }
 
 // readContexts reads "context | lemma lemma ...".
