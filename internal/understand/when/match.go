@@ -230,7 +230,11 @@ func (m *matcher) take(i, s int, e *edge) (int, value, bool) {
 		if sub.rule == nil || sub.start != i || sub.reach != sub.end || sub.sense.kind == "none" {
 			return 0, value{}, false
 		}
-		if e.grains != 0 && e.grains&(1<<sub.sense.grain()) == 0 {
+		g := sub.sense.grain()
+		if g == noUnit && sub.sense.hasN && !sub.sense.set && sub.sense.ref == "" {
+			g = spanGrain
+		}
+		if e.grains != 0 && e.grains&(1<<g) == 0 {
 			return 0, value{}, false
 		}
 		return sub.end, value{sub: sub.sense}, true

@@ -1,5 +1,7 @@
 package when
 
+import "entente"
+
 // number matches the elements that are numbers of some sort at atom i.
 func (m *matcher) number(i int, kind builtin) (int, value, bool) {
 	a := &m.atoms[i]
@@ -144,4 +146,28 @@ func (m *matcher) year(i int) (int, value, bool) {
 // is reports whether atom i is the word or mark w.
 func (m *matcher) is(i int, w *word) bool {
 	return i < len(m.atoms) && m.atoms[i].word != nil && m.atoms[i].word == w
+}
+
+// counts reports whether the number that looks like a year counts what stands
+// behind it, or is a sum of money: "2000 troops", "$1990".
+func (m *matcher) counts(d *entente.Document, f match) bool {
+	a := &m.atoms[f.start]
+	if a.kind != numberAtom || f.end != f.start+1 {
+		return false
+	}
+	if a.num < 1500 || a.num > 2100 || a.Start > 0 && a.glued && m.atoms[f.start-1].kind == punctAtom && !m.is(f.start-1, m.lex.known.hyphen) && d.Text[a.Start-1] != '(' && d.Text[a.Start-1] != '"' && d.Text[a.Start-1] != '/' {
+		return true
+	}
+	if f.end >= len(m.atoms) {
+		return false
+	}
+	next := &m.atoms[f.end]
+	if _, ok := next.in(m.lex.known.counted); ok {
+		return true
+	}
+	if next.kind != wordAtom || len(d.Tokens) == 0 {
+		return false
+	}
+	t := d.TokenAt(next.Start)
+	return t < len(d.Tokens) && d.Tokens[t].XPOS == "NNS" && f.reach == f.end && f.start > 0 && f.rule.id == "year.year"
 }

@@ -103,7 +103,7 @@ func (r *resolver) span(m *meaning) (point, bool) {
 		return point{}, false
 	}
 	if m.grain() == hour && !m.is(fDay) && !m.is(fWeekday) && m.feast == "" { // a time of day of some day told before
-		if last := r.latest(); last.grain == day && (m.get(fAnchor, 0) == 1 || r.near) {
+		if last := r.latest(); last.grain == day && (m.get(fAnchor, 0) == 1 || r.near || r.tense == past) {
 			return last, true
 		}
 		return stretch(base, day), true

@@ -106,7 +106,10 @@ func (m *meaning) grain() unit {
 	return noUnit
 }
 
+// spanGrain stands for durations where a pattern asks for grains.
+const spanGrain unit = 31
+
 // grainLetters are the letters that "<date/...>" of a pattern accepts.
 var grainLetters = map[byte][]unit{
-	'D': {day}, 'W': {week, weekend, fortnight}, 'M': {month}, 'Q': {quarter, half}, 'S': {season}, 'Y': {year}, 'E': {decade, century, millennium}, 'T': {hour, minute, second},
+	'L': {spanGrain}, 'D': {day}, 'W': {week, weekend, fortnight}, 'M': {month}, 'Q': {quarter, half}, 'S': {season}, 'Y': {year}, 'E': {decade, century, millennium}, 'T': {hour, minute, second},
 }

@@ -39,6 +39,10 @@ func Run(d *entente.Document) {
 		span := entente.Span{Start: atoms[found.start].Start, End: atoms[found.end-1].End}
 		r.tense = r.tenseOf(d, m, found)
 		r.near = dated > parted
+		if found.sense.is(fBare) && m.counts(d, found) {
+			i = max(found.end, i+1)
+			continue
+		}
 		if t, ok := r.resolve(found.sense); ok {
 			t.Span, t.Rule = span, found.rule.id
 			d.Times = append(d.Times, t)

@@ -6,10 +6,13 @@ import "entente"
 // wherever the text has told of "Bill Clinton" or "President Clinton".
 func (s *search) people() {
 	for _, a := range s.d.Actors {
-		if a.Kind != entente.PersonActor {
-			continue
-		}
 		for _, m := range a.Mentions {
+			if a.Kind == entente.OrgActor && a.Country == "" {
+				s.bodies[m.Span] = true
+			}
+			if a.Kind != entente.PersonActor {
+				continue
+			}
 			if last, ok := s.fullName(m.Span); ok {
 				s.persons[s.atoms[last].Form] = true
 			}
@@ -56,7 +59,8 @@ func (s *search) atomAt(pos int) int {
 
 // insidePerson reports whether the name is, or is part of, a person's.
 func (s *search) insidePerson(m *mention) bool {
-	if m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country" && !s.comma(m.last-1) {
+	owner := m.last < len(s.atoms) && s.atoms[m.last].Form == "s"
+	if m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country" && (!m.sure || owner) {
 		return true
 	}
 	return s.joined(m.first-1) && s.is(m.first-1, title) && s.capital(m.first-1) && m.places[0].Kind != "country"
@@ -70,8 +74,14 @@ func (s *search) insideName(m *mention) bool {
 		return true
 	}
 	single := m.last == m.first+1
+	if single && s.joined(i) && s.is(i, particle) && !s.capital(i) { // Olivia de Vera
+		return true
+	}
+	if single && s.joined(i) && s.capital(i) && !s.starts(i) && !s.is(i, direction|role|title|locative|motion|beside) && s.joined(m.first) && s.capital(m.last) && !s.isPlaceBefore(m.first) && !s.timed(s.atoms[i].Span) && m.places[0].Kind != "country" {
+		return true
+	}
 	if s.joined(i) && s.capital(i) && s.proper(i) && !s.is(i, direction|role|locative|motion|beside) && !s.starts(i) && !s.isPlaceBefore(m.first) && !s.timed(s.atoms[i].Span) {
-		if single {
+		if single && !s.is(i, settlement|cityword|landform|orghead|generic) {
 			s.persons[s.atoms[m.first].Form] = true
 		}
 		return true

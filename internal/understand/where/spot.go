@@ -31,23 +31,23 @@ func (s *search) spot() {
 		}
 		i = m.last
 	}
-	s.recall()
+	known := map[string]bool{} // names that some mention shows to be a place's
+	for i := range s.found {
+		if s.found[i].sure {
+			known[s.found[i].key] = true
+		}
+	}
+	s.recall(known)
 	s.found = slices.DeleteFunc(s.found, func(m mention) bool {
-		return !m.sure && m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country"
+		return !m.sure && !known[m.key] && m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country"
 	})
 }
 
 // recall takes small towns back that nothing beside them vouches for, but
 // another mention of the name does, or a list of places in which they stand.
-func (s *search) recall() {
+func (s *search) recall(known map[string]bool) {
 	if len(s.maybe) == 0 {
 		return
-	}
-	known := map[string]bool{}
-	for i := range s.found {
-		if s.found[i].sure {
-			known[s.found[i].key] = true
-		}
 	}
 	before := len(s.found)
 	for _, m := range s.maybe {
@@ -159,10 +159,13 @@ func (s *search) only(key, iso3 string) []gazetteer.Place {
 // stands beside it. A refused name may still be longer than what it holds.
 func (s *search) accept(m *mention) bool {
 	s.extend(m)
-	if s.timed(m.span) || s.sum(m) || s.bearing(m) || s.insidePerson(m) || s.insideName(m) {
+	if m.last == m.first+1 && s.is(m.first, never) || s.timed(m.span) || s.acronym(m) || s.sum(m) || s.bearing(m) {
 		return false
 	}
 	m.sure = s.vouched(m)
+	if s.insidePerson(m) || s.insideName(m) {
+		return false
+	}
 	top := m.places[0]
 	single := m.last == m.first+1
 	if single && s.is(m.first, doubtful) {
@@ -171,7 +174,7 @@ func (s *search) accept(m *mention) bool {
 	if top.Kind == "country" || top.Written {
 		return true
 	}
-	if !s.proper(m.first) && (s.starts(m.first) || single && top.Weight < 15) {
+	if !m.sure && !s.proper(m.first) && (s.starts(m.first) || single && top.Weight < 15) {
 		return false
 	}
 	if top.Weight < smallTown && !m.sure {
@@ -271,6 +274,24 @@ func (s *search) isPlaceBefore(i int) bool {
 // sum reports whether the name belongs to a sum of money: US$460.
 func (s *search) sum(m *mention) bool {
 	return m.span.End < len(s.d.Text) && s.d.Text[m.span.End] == '$'
+}
+
+// acronym reports whether the name is a word in capitals among words that are
+// not, as NATO is, or the name of a body of the text.
+func (s *search) acronym(m *mention) bool {
+	word := s.d.TextOf(m.span)
+	if m.last > m.first+1 || m.fixed || m.places[0].Written || strings.ToUpper(word) != word {
+		return false
+	}
+	if s.bodies[m.span] {
+		return true
+	}
+	for _, k := range [...]int{m.first - 1, m.last} {
+		if k >= 0 && k < len(s.atoms) && s.atoms[k].Len() > 2 && strings.ToUpper(s.atoms[k].Form) == s.atoms[k].Form {
+			return false // a headline in capitals
+		}
+	}
+	return !s.dateline(m)
 }
 
 // bearing reports whether the name is no more than a point of the compass:

@@ -32,6 +32,9 @@ func (s *search) unlisted() {
 func (s *search) explain(i, end int) (mention, bool) {
 	kind := "city"
 	land := s.is(i, landform) && end > i+1 || s.is(end-1, landform) && end > i+1
+	if s.is(i, generic|regionhead|settlement|role|title|direction) && end == i+1 {
+		return mention{}, false
+	}
 	if s.timed(s.atoms[i].Span) || s.persons[s.atoms[end-1].Form] || !land && s.is(end-1, orghead|title|role|doubtful) || s.atoms[i].Len() < 3 {
 		return mention{}, false
 	}
@@ -62,6 +65,9 @@ func (s *search) explain(i, end int) (mention, bool) {
 
 // ofSettlement reports whether "the village of" or the like stands before atom i.
 func (s *search) ofSettlement(i int) bool {
+	if s.capital(i-2) && s.is(i-2, regionhead) && s.is(i-2, role|orghead|office) {
+		return false
+	}
 	return s.joined(i-1) && s.atoms[i-1].Form == "of" && s.is(i-2, settlement|regionhead)
 }
 

@@ -19,7 +19,7 @@ func Stage() entente.Stage {
 
 // Run sets d.Places, in text order and without overlaps.
 func Run(d *entente.Document) {
-	s := &search{d: d, lex: compiled(), atoms: gazetteer.Atoms(d.Text), byKey: map[string][]gazetteer.Place{}, persons: map[string]bool{}}
+	s := &search{d: d, lex: compiled(), atoms: gazetteer.Atoms(d.Text), byKey: map[string][]gazetteer.Place{}, persons: map[string]bool{}, bodies: map[entente.Span]bool{}}
 	s.tokens()
 	s.spot()
 	s.unlisted()
@@ -63,7 +63,8 @@ type search struct {
 	found   []mention
 	maybe   []mention // small towns that nothing vouches for
 	byKey   map[string][]gazetteer.Place
-	persons map[string]bool // last words of persons' names
+	bodies  map[entente.Span]bool // mentions of organisations
+	persons map[string]bool       // last words of persons' names
 }
 
 // tokens finds the token in which each atom lies, in one pass.

@@ -31,6 +31,9 @@ const (
 	cityword                     // ... City
 	connector                    // inside a name: de, al
 	placed                       // located, situated
+	office                       // Department of ...: a body when it has a capital
+	particle                     // inside a person's name: de, van, bin
+	never                        // a name that is no place of this world
 	illness                      // Nile virus
 	landform                     // Lake ..., ... Bay
 	doubtful                     // a name that mostly means something else
@@ -39,7 +42,7 @@ const (
 var classNames = map[string]class{
 	"locative": locative, "waterside": waterside, "motion": motion, "motionword": motionword, "beside": beside, "direction": direction,
 	"title": title, "role": role, "orghead": orghead, "generic": generic, "regionhead": regionhead, "settlement": settlement,
-	"cityword": cityword, "connector": connector, "placed": placed, "illness": illness, "landform": landform, "doubtful": doubtful,
+	"cityword": cityword, "connector": connector, "placed": placed, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
 }
 
 // example is a sentence with the places that are to be found in it.
