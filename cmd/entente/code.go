@@ -4,11 +4,9 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"os"
 	"sort"
 	"time"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"entente"
@@ -112,11 +110,6 @@ func articleWriter(c *cobra.Command, format string) (func(io.Writer, *entente.Do
 		return func(w io.Writer, d *entente.Document) error { return terminal.Article(coloured(c, w), d) }, nil
 	}
 	return nil, usagef(c, "--format %s: there is text and json", format)
-}
-
-// coloured passes colours on to w as far as standard output shows them.
-func coloured(c *cobra.Command, w io.Writer) io.Writer {
-	return &colorprofile.Writer{Forward: w, Profile: colorprofile.Detect(c.OutOrStdout(), os.Environ())}
 }
 
 // tally counts what was coded and what was passed over.

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"os"
 	"strings"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"entente/internal/measure/series"
@@ -74,6 +72,5 @@ func runDyad(c *cobra.Command, f dyadFlags, a, b string) (err error) {
 	if f.format == "json" {
 		return export.Series(c.OutOrStdout(), s, f.directed)
 	}
-	plain := colorprofile.Writer{Forward: c.OutOrStdout(), Profile: colorprofile.Detect(c.OutOrStdout(), os.Environ())}
-	return terminal.Series(&plain, s, [2]string{q.A, q.B})
+	return terminal.Series(coloured(c, c.OutOrStdout()), s, [2]string{q.A, q.B})
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,33 +20,14 @@ func dbFlag(c *cobra.Command, db *string) {
 	c.Flags().StringVar(db, "db", path, "the ledger's file; also $ENTENTE_DB")
 }
 
-// actor is what an analyst may call an actor by: ISO3, the name of a state, a
-// code such as JPNMIL, the short or long name of an organisation. key is its
-// end of a dyad, code what entries are found by.
+// actor resolves an actor of the command line: key is its end of a dyad, code
+// what entries are found by.
 func actor(c *cobra.Command, name string) (key, code string, err error) {
-	name = strings.TrimSpace(name)
-	if s, ok := gazetteer.StateByISO3(strings.ToUpper(name)); ok {
-		return s.ISO3, s.ISO3, nil
-	}
-	if s, ok := gazetteer.StateNamed(name); ok {
-		return s.ISO3, s.ISO3, nil
-	}
-	o, ok := gazetteer.OrganisationByCode(strings.ToUpper(name))
+	key, code, ok := gazetteer.Resolve(name)
 	if !ok {
-		o, ok = gazetteer.OrganisationNamed(name)
+		return "", "", usagef(c, "%q is no actor known here: give an ISO3 code (JPN), a code (JPNMIL, IGOWSTNAT), or a name (Japan, NATO)", name)
 	}
-	if ok {
-		if o.Country != "" {
-			return o.Country, o.Code, nil
-		}
-		return o.Code, o.Code, nil
-	}
-	if code := strings.ToUpper(name); len(code) > 3 && code == name {
-		if s, ok := gazetteer.StateByISO3(code[:3]); ok {
-			return s.ISO3, code, nil
-		}
-	}
-	return "", "", usagef(c, "%q is no actor known here: give an ISO3 code (JPN), a code (JPNMIL, IGOWSTNAT), or a name (Japan, NATO)", name)
+	return key, code, nil
 }
 
 // dayFlag reads a day, a month or a year given on the command line; last asks

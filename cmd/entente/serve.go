@@ -39,13 +39,13 @@ what was found in it, and what is announced. It listens on this machine alone.`,
   entente serve --db news.db --addr 127.0.0.1:9000`,
 		Args: args(cobra.NoArgs),
 		RunE: func(c *cobra.Command, _ []string) error {
-			if f.demo == (f.db != "") {
-				return usagef(c, "serve needs either --db FILE or --demo")
+			if f.demo && c.Flags().Changed("db") {
+				return usagef(c, "--demo shows the bundled dispatches, --db a ledger: choose one")
 			}
 			return runServe(c, f)
 		},
 	}
-	c.Flags().StringVar(&f.db, "db", "", "the ledger to show")
+	dbFlag(c, &f.db)
 	c.Flags().BoolVar(&f.demo, "demo", false, "show the bundled demo dispatches, kept in memory")
 	c.Flags().StringVar(&f.addr, "addr", defaultAddr, "address to listen on; port 0 takes a free one")
 	return c

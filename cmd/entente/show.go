@@ -4,13 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 
 	"entente"
@@ -157,8 +155,7 @@ func entryWriter(c *cobra.Command, format string, text func(io.Writer, *entente.
 		return export.Entry
 	}
 	return func(w io.Writer, e *entente.Entry) error {
-		plain := colorprofile.Writer{Forward: w, Profile: colorprofile.Detect(c.OutOrStdout(), os.Environ())}
-		return text(&plain, e)
+		return text(coloured(c, w), e)
 	}
 }
 

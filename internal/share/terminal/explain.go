@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"entente"
 	"entente/internal/share/export"
 	"entente/internal/understand/event"
@@ -20,7 +18,7 @@ func Explain(w io.Writer, d *entente.Document, i int, x *event.Explanation) {
 	e := d.Events[i]
 	v := view{Document: d}
 	fmt.Fprintln(w, v.event(i))
-	fmt.Fprintln(w, lipgloss.Wrap(v.mark(d.Sentences[e.Sentence].Span, []int{i}), Width, ""))
+	fmt.Fprintln(w, wrap(v.mark(d.Sentences[e.Sentence].Span, []int{i})))
 	fmt.Fprintln(w)
 	fmt.Fprint(w, Tree(d, e.Sentence, e.Trigger))
 	fmt.Fprintln(w)

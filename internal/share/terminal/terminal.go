@@ -7,8 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"entente"
 	"entente/internal/codebook"
 	"entente/internal/share/export"
@@ -16,18 +14,6 @@ import (
 
 // Width is the column at which text wraps.
 const Width = 96
-
-var (
-	titleStyle   = lipgloss.NewStyle().Bold(true)
-	dimStyle     = lipgloss.NewStyle().Faint(true)
-	triggerStyle = lipgloss.NewStyle().Bold(true).Underline(true)
-	quadStyles   = map[int]lipgloss.Style{
-		1: lipgloss.NewStyle().Foreground(lipgloss.Color("6")),
-		2: lipgloss.NewStyle().Foreground(lipgloss.Color("2")),
-		3: lipgloss.NewStyle().Foreground(lipgloss.Color("3")),
-		4: lipgloss.NewStyle().Foreground(lipgloss.Color("1")),
-	}
-)
 
 // Article writes the document as text with ANSI colours; the writer strips
 // them where they do not belong.
@@ -67,7 +53,7 @@ func statementsBySentence(d *entente.Document) map[int][]int {
 
 func (v view) head(b *strings.Builder) {
 	if v.Title != "" {
-		fmt.Fprintln(b, titleStyle.Render(v.Title))
+		fmt.Fprintln(b, titleStyle.Render(oneLine(v.Title)))
 	}
 	facts := []string{}
 	for _, f := range []string{export.Day(v.Published), v.Publisher, strings.Join(v.Authors, ", "), v.URL} {
@@ -76,7 +62,7 @@ func (v view) head(b *strings.Builder) {
 		}
 	}
 	facts = append(facts, count(len(v.Events), "event"), count(len(v.Statements), "statement"))
-	fmt.Fprintln(b, dimStyle.Render(strings.Join(facts, " · ")))
+	fmt.Fprintln(b, dimStyle.Render(oneLine(strings.Join(facts, " · "))))
 	fmt.Fprintln(b)
 }
 
@@ -91,11 +77,11 @@ func (v view) sentence(b *strings.Builder, i int) {
 	s := v.Sentences[i]
 	text := oneLine(v.TextOf(s.Span))
 	if s.Kind == entente.Aside {
-		fmt.Fprintln(b, dimStyle.Render(lipgloss.Wrap(text, Width, "")))
+		fmt.Fprintln(b, dimStyle.Render(wrap(text)))
 		return
 	}
 	marked := v.mark(s.Span, v.events[i])
-	fmt.Fprintln(b, lipgloss.Wrap(marked, Width, ""))
+	fmt.Fprintln(b, wrap(marked))
 	for _, e := range v.events[i] {
 		fmt.Fprintln(b, "    "+v.event(e))
 	}
@@ -114,12 +100,12 @@ func (v view) mark(s entente.Span, events []int) string {
 		if t.Start < at || t.End > s.End {
 			continue
 		}
-		b.WriteString(v.TextOf(entente.Span{Start: at, End: t.Start}))
+		b.WriteString(spaced(v.TextOf(entente.Span{Start: at, End: t.Start})))
 		b.WriteString(triggerStyle.Render(oneLine(v.TextOf(t))))
 		at = t.End
 	}
-	b.WriteString(v.TextOf(entente.Span{Start: at, End: s.End}))
-	return oneLine(b.String())
+	b.WriteString(spaced(v.TextOf(entente.Span{Start: at, End: s.End})))
+	return b.String()
 }
 
 func (v view) event(i int) string {
@@ -212,4 +198,14 @@ func Dates(v entente.Interval) string {
 	return start + "/" + end
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// spaced is oneLine that keeps a space at either end.
+func spaced(s string) string {
+	out := oneLine(s)
+	if s != "" && strings.TrimLeft(s, " \t\r\n") != s {
+		out = " " + out
+	}
+	if s != "" && out != " " && strings.TrimRight(s, " \t\r\n") != s {
+		out += " "
+	}
+	return out
+}

@@ -6,6 +6,7 @@ import (
 
 	"entente"
 	"entente/internal/codebook"
+	"entente/internal/gazetteer"
 	"entente/internal/share/export"
 	"entente/internal/share/terminal"
 )
@@ -94,7 +95,7 @@ func pairLink(e *entente.Entry) *linkView {
 	all := append(append([]entente.Party{}, e.Source...), e.Target...)
 	for _, p := range all {
 		if a, b := all[0].Key(), p.Key(); a != "" && b != "" && a != b {
-			return &linkView{nameOf(a) + " and " + nameOf(b), pairHref(a, b)}
+			return &linkView{gazetteer.ShortName(a) + " and " + gazetteer.ShortName(b), pairHref(a, b)}
 		}
 	}
 	return nil

@@ -38,7 +38,7 @@ func (s *server) latest(r *http.Request) (view, error) {
 	form := filterForm{Actor: strings.TrimSpace(q.Get("actor")), Type: q.Get("type"), Status: q.Get("status")}
 	filter := store.Filter{Limit: perPage + 1, Offset: number(q.Get("from"))}
 	if form.Actor != "" {
-		filter.Actors = []string{keyOf(form.Actor)}
+		filter.Actors = []string{codeOf(form.Actor)}
 	}
 	if form.Type != "" {
 		filter.Types = []string{form.Type}

@@ -6,31 +6,21 @@ import (
 	"entente/internal/gazetteer"
 )
 
-// nameOf is the short name of a key of the ledger: a state's ISO3 code or an
-// organisation's code.
-func nameOf(key string) string {
-	if s, ok := gazetteer.StateByISO3(key); ok {
-		return s.Name
+// keyOf is the key of what a reader typed, and what was typed where the
+// gazetteer knows no such actor.
+func keyOf(typed string) string {
+	if key, _, ok := gazetteer.Resolve(typed); ok {
+		return key
 	}
-	if o, ok := gazetteer.OrganisationByCode(key); ok {
-		return o.Short
-	}
-	return key
+	return strings.TrimSpace(typed)
 }
 
-// keyOf is the key of what a reader typed: a code or a name.
-func keyOf(typed string) string {
-	typed = strings.TrimSpace(typed)
-	if s, ok := gazetteer.StateByISO3(strings.ToUpper(typed)); ok {
-		return s.ISO3
+// codeOf is the code by which entries of a typed actor are found.
+func codeOf(typed string) string {
+	if _, code, ok := gazetteer.Resolve(typed); ok {
+		return code
 	}
-	if s, ok := gazetteer.StateNamed(typed); ok {
-		return s.ISO3
-	}
-	if o, ok := gazetteer.OrganisationNamed(typed); ok {
-		return o.Code
-	}
-	return typed
+	return strings.TrimSpace(typed)
 }
 
 // actorChoices are the states offered while an actor is typed.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"entente"
+	"entente/internal/gazetteer"
 	"entente/internal/measure/series"
 	"entente/internal/record/store"
 )
@@ -30,7 +31,7 @@ func (s *server) topPairs(ctx context.Context, limit int) ([]pairItem, error) {
 	}
 	items := make([]pairItem, 0, len(list))
 	for _, d := range list {
-		items = append(items, pairItem{nameOf(d.A) + " – " + nameOf(d.B), pairHref(d.A, d.B), d.Entries})
+		items = append(items, pairItem{gazetteer.ShortName(d.A) + " – " + gazetteer.ShortName(d.B), pairHref(d.A, d.B), d.Entries})
 	}
 	return items, nil
 }
@@ -75,7 +76,7 @@ func (s *server) pair(r *http.Request) (view, error) {
 	}
 	filter := store.Filter{Dyad: [2]string{a, b}}
 	filter.Offset = number(q.Get("from"))
-	page := pairPage{A: nameOf(a), B: nameOf(b), By: by, Scale: scale, Switches: switches(r.URL.Path, by, scale), Points: line.Points, EntriesHeading: "Entries"}
+	page := pairPage{A: gazetteer.ShortName(a), B: gazetteer.ShortName(b), By: by, Scale: scale, Switches: switches(r.URL.Path, by, scale), Points: line.Points, EntriesHeading: "Entries"}
 	if period := q.Get("period"); period != "" {
 		first, last, err := series.Bounds(period)
 		if err != nil {
