@@ -73,7 +73,7 @@ type lexicon struct {
 }
 
 // slotOrder ranks slots: what surely is content before what may be.
-var slotOrder = map[string]int{"quote": 0, "that": 1, "toobj": 2, "inf": 3, "ing": 4, "obj": 8, "all": 9}
+var slotOrder = map[string]int{"quote": 0, "toobj": 1, "that": 2, "inf": 3, "ing": 4, "obj": 8, "all": 9}
 
 func rank(slot string) int {
 	if n, ok := slotOrder[slot]; ok {

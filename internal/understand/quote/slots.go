@@ -25,13 +25,14 @@ func (s *scan) infinitive(t int, slot string) (first, last int, ok bool) {
 // objectAndInfinitive: "urged both sides to hold their fire".
 func (s *scan) objectAndInfinitive(t int) (first, last int, ok bool) {
 	obj := s.d.Kid(t, entente.Obj, entente.Iobj, entente.NsubjPass)
-	comp := s.d.Kid(t, entente.Xcomp, entente.Ccomp)
-	if comp < 0 && obj > t {
-		if comp = s.infinitiveUnder(obj); comp < 0 {
-			comp = s.infinitiveUnder(t)
-		}
+	if obj < 0 {
+		return 0, 0, false
 	}
-	if comp < 0 || comp < t || obj < 0 {
+	comp := s.infinitiveUnder(t)
+	if comp < 0 && obj > t {
+		comp = s.infinitiveUnder(obj)
+	}
+	if comp < t {
 		return 0, 0, false
 	}
 	first, last = s.d.Yield(comp)
@@ -42,11 +43,14 @@ func (s *scan) objectAndInfinitive(t int) (first, last int, ok bool) {
 	return first, last, true
 }
 
-// infinitiveUnder is the infinitive that a noun carries, -1 when none.
+// infinitiveUnder is the infinitive that a noun or verb carries, -1 when none.
 func (s *scan) infinitiveUnder(n int) int {
 	for _, k := range s.d.Kids(n) {
-		if rel := s.d.Tokens[k].Rel; (rel == entente.Acl || rel == entente.Advcl) && k > n && s.x.to[s.caseOf(k)] {
-			return k
+		switch s.d.Tokens[k].Rel {
+		case entente.Acl, entente.Advcl, entente.Xcomp, entente.Ccomp:
+			if k > n && s.x.to[s.caseOf(k)] {
+				return k
+			}
 		}
 	}
 	return -1

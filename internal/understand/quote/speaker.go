@@ -35,6 +35,9 @@ func (s *scan) subject(t int) int {
 		case entente.Conj, entente.Advcl, entente.AdvclRelcl, entente.Parataxis, entente.Dep, entente.Ccomp, entente.Obl:
 			t = tok.Head
 		default:
+			if s.finite(t) {
+				return s.nounBefore(t, s.sentenceOf(t))
+			}
 			return -1
 		}
 		if t >= 0 && s.d.Tokens[t].UPOS != entente.VERB && s.d.Tokens[t].UPOS != entente.AUX && s.d.Kid(t, entente.Cop, entente.Nsubj) < 0 {

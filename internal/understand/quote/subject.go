@@ -28,7 +28,7 @@ func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 		}
 	}
 	own := s.d.Kid(t, entente.Nsubj, entente.NsubjPass) >= 0 && subj >= 0
-	if n := s.inverted(t, sen); n >= 0 && (!own || s.in[t-1] >= 0) {
+	if n := s.inverted(t, sen); n >= 0 && (!own || s.in[t-1] >= 0 || s.closes(t, n, sen) && s.mainVerb(sen.First, t-1)) {
 		return n
 	}
 	if subj < 0 && s.finite(t) {
@@ -60,6 +60,29 @@ func (s *scan) parenthetical(t, subj int, sen *entente.Sentence) int {
 		return n
 	}
 	return -1
+}
+
+// closes reports whether nothing but a stop follows the noun phrase of n.
+func (s *scan) closes(t, n int, sen *entente.Sentence) bool {
+	_, last := s.nounPhrase(n)
+	return n > t && last >= sen.Last-1
+}
+
+// mainVerb reports whether a finite verb outside relative clauses stands in
+// [first, last).
+func (s *scan) mainVerb(first, last int) bool {
+	relative := false
+	for i := first; i < last; i++ {
+		switch {
+		case s.form(i) == ",":
+			relative = false
+		case s.x.rel[s.form(i)] && s.d.Tokens[i].UPOS == entente.PRON:
+			relative = true
+		case !relative && s.finite(i):
+			return true
+		}
+	}
+	return false
 }
 
 // inverted is the noun right behind a cue that stands behind a comma or quoted
