@@ -98,10 +98,17 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 		return n
 	}
 	n.loose = true
-	if n.status == entente.Happened {
+	if n.status == entente.Happened && !c.spoken(n) {
 		n.status = entente.Planned
 	}
 	return n
+}
+
+// spoken reports whether the node is what somebody called or met another to
+// say, which with the call or meeting is said.
+func (c *coder) spoken(n *node) bool {
+	h := c.head(n.at)
+	return h >= 0 && c.purpose(n.at) && c.hits[h] != nil && c.hits[h].r.class.typ == "CONSULT" && codebook.Verbal(n.typ)
 }
 
 // bareInfinitive reports whether the verb is an infinitive, by itself or
@@ -283,9 +290,18 @@ func (c *coder) nest(first int) {
 	}
 }
 
+// purpose reports whether the verb is the infinitive that says for what
+// somebody called, met or travelled: a deed of its own.
+func (c *coder) purpose(t int) bool {
+	return c.infinitive(t) && (c.rel(t) == entente.Advcl || c.rel(t) == entente.Xcomp)
+}
+
 // tells reports whether dependent t is part of what event p is about: what the
 // words of a verbal event hold, or the reason given for a deed.
 func (c *coder) tells(p *entente.Event, t int) bool {
+	if p.Type == "CONSULT" && c.purpose(t) {
+		return false
+	}
 	switch c.rel(t) {
 	case entente.Obj, entente.Ccomp, entente.Xcomp, entente.NsubjPass, entente.Acl:
 		return codebook.Verbal(p.Type)

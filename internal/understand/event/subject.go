@@ -176,6 +176,9 @@ func (c *coder) subjects(i int) []int {
 			if c.timed[k] {
 				continue
 			}
+			if !c.relative(k) && !c.aside[k] {
+				return append([]int{k}, c.moreSubjects(i, k)...)
+			}
 			if c.aside[k] {
 				if k = c.behindDateline(k); k < 0 {
 					continue
@@ -194,6 +197,27 @@ func (c *coder) subjects(i int) []int {
 		return c.carriers(i)
 	}
 	return c.climb(i)
+}
+
+// moreSubjects are the subjects that the parser hung on verb i itself instead
+// of on the first one, k: "Japan and the United States last month signed".
+func (c *coder) moreSubjects(i, k int) []int {
+	var out []int
+	for _, j := range c.kids(i) {
+		if j <= k || c.rel(j) != entente.Nsubj && c.rel(j) != entente.NsubjPass || c.kid(j, entente.Cc) < 0 {
+			continue
+		}
+		if !c.timed[j] {
+			out = append(out, j)
+			continue
+		}
+		for _, m := range c.kids(j) {
+			if c.heads[m] >= 0 && !c.timed[m] {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
 }
 
 func (c *coder) behindDateline(k int) int {
