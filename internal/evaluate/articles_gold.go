@@ -68,9 +68,24 @@ func readArticles(data string) ([]goldDocument, error) {
 			return nil, fmt.Errorf("evaluate: annotations %s do not stand where their article does", g.ID)
 		}
 		g.article = articles[len(docs)]
+		for i := range g.Events {
+			e := &g.Events[i]
+			e.Source, e.Target = known(e.Source), known(e.Target)
+		}
 		docs = append(docs, g)
 	}
 	return docs, nil
+}
+
+// known drops the actors that the gold calls unknown: nobody can name them.
+func known(list []goldActor) []goldActor {
+	kept := list[:0]
+	for _, a := range list {
+		if a.Code != "" || a.Name != "unknown" {
+			kept = append(kept, a)
+		}
+	}
+	return kept
 }
 
 // locate finds a quote in the text: the occurrence nearest to the words near,
