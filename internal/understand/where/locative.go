@@ -60,7 +60,12 @@ func (s *search) dateline(m *mention) bool {
 	if at > 0 && s.d.Text[at-1] != '\n' {
 		return false
 	}
-	rest := s.d.Text[m.span.End:min(len(s.d.Text), m.span.End+40)]
+	return s.dash(m.span.End)
+}
+
+// dash reports whether a dash or an agency in brackets follows soon in the line.
+func (s *search) dash(end int) bool {
+	rest := s.d.Text[end:min(len(s.d.Text), end+40)]
 	for i := 0; i < len(rest); i++ {
 		switch c := rest[i]; {
 		case c == '\n':

@@ -126,6 +126,9 @@ func (s *search) lands() map[string]float64 {
 			}
 		case p.Kind == "country":
 			lands[p.Country] += 0.5
+		case p.County && len(m.places) == 1:
+			lands[p.Country] += 0.5
+			lands[p.Country+p.Region]++
 		case p.Kind == "region" && !p.County && p.Weight > 19:
 			lands[p.Country] += 0.5
 			lands[p.Country+p.Region]++
@@ -152,6 +155,9 @@ func (s *search) best(i int, lands map[string]float64, points []point) int {
 			w += 4 * math.Min(1, lands[p.Country+p.Region]/2)
 		}
 		w += closeness(p, points, m.key)
+		if points != nil && m.places[0].Fame()-p.Fame() < 6 {
+			w += s.company(p, m.key)
+		}
 		if p.Kind == "region" && !p.County {
 			if state == p.Country {
 				w += 7
@@ -262,4 +268,25 @@ func (s *search) agree() {
 			}
 		}
 	}
+}
+
+// company rewards a place near which other names of the text may lie too: of
+// the many Henry Counties the one that has a Paris.
+func (s *search) company(p *gazetteer.Place, key string) float64 {
+	near, last := 0.0, ""
+	for i := range s.found {
+		m := &s.found[i]
+		if m.key == key || m.key == last || i > 60 || len(m.places) > 60 {
+			continue
+		}
+		last = m.key
+		for k := range m.places {
+			q := &m.places[k]
+			if q.Kind != "country" && q.Kind != "area" && q.Country == p.Country && math.Abs(q.Lat-p.Lat) < 0.6 && math.Abs(q.Lon-p.Lon) < 0.8 {
+				near++
+				break
+			}
+		}
+	}
+	return 2 * math.Min(near, 3)
 }

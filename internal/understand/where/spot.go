@@ -94,7 +94,11 @@ func (s *search) at(i int) (mention, bool) {
 			return s.mention(i, end, s.key(i, end), places), true
 		}
 	}
-	if of, ok := s.lex.anywhere[s.atoms[i].Form]; ok && s.atoms[i].Len() > 1 {
+	of, ok := s.lex.anywhere[s.atoms[i].Form]
+	if !ok && s.isPlaceBefore(i) && s.comma(i-1) {
+		of, ok = s.lex.short[s.atoms[i].Form]
+	}
+	if ok && s.atoms[i].Len() > 1 {
 		key, iso3, _ := strings.Cut(of, "|")
 		m := s.mention(i, i+1, key, s.only(key, iso3))
 		m.fixed = true
@@ -286,12 +290,15 @@ func (s *search) acronym(m *mention) bool {
 	if s.bodies[m.span] {
 		return true
 	}
+	if len(word) > 6 {
+		return false
+	}
 	for _, k := range [...]int{m.first - 1, m.last} {
 		if k >= 0 && k < len(s.atoms) && s.atoms[k].Len() > 2 && strings.ToUpper(s.atoms[k].Form) == s.atoms[k].Form {
 			return false // a headline in capitals
 		}
 	}
-	return !s.dateline(m)
+	return !s.dateline(m) && !s.dash(m.span.End)
 }
 
 // bearing reports whether the name is no more than a point of the compass:

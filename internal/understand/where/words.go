@@ -103,6 +103,9 @@ func (lex *lexicon) word(line string, now *class) error {
 	}
 	for _, w := range strings.Fields(line) {
 		lex.classes[w] |= *now
+		if *now == direction {
+			lex.classes[strings.ToUpper(w[:1])+w[1:]] |= *now
+		}
 	}
 	return nil
 }
