@@ -129,7 +129,10 @@ func (s *scan) enter(i, c int) {
 			ch.sector = m.sector
 		}
 	}
-	ch.country, ch.sector, ch.code, ch.title = first(ch.country, m.country), first(ch.sector, m.sector), first(ch.code, m.code), first(ch.title, m.title)
+	if named || ch.person < 0 {
+		ch.code = first(ch.code, m.code)
+	}
+	ch.country, ch.sector, ch.title = first(ch.country, m.country), first(ch.sector, m.sector), first(ch.title, m.title)
 	if ch.role == nil {
 		ch.role = m.role
 	}

@@ -210,7 +210,7 @@ func (lx *lexicon) readLists(file string, split func(string) []string) {
 func (lx *lexicon) readGiven() {
 	for _, p := range gazetteer.People() {
 		first, rest, ok := strings.Cut(p.Name, " ")
-		if !ok || rest == "" || strings.HasPrefix(p.Name, p.Family[0]) || lx.words["sirs"][first] || lx.words["ladies"][first] {
+		if !ok || rest == "" || lx.words["particles"][strings.ToLower(first)] || strings.HasPrefix(p.Name, p.Family[0]) || lx.words["sirs"][first] || lx.words["ladies"][first] {
 			continue
 		}
 		g := male

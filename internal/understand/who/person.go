@@ -185,6 +185,11 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	m := blank(start, t)
 	m.nested = nested
 	m.name = squeeze(s.d.TextOf(entente.Span{Start: s.d.Tokens[start].Start, End: s.d.Tokens[t].End}))
+	if s.hasInitial(start, t) {
+		if ref, ok := s.initialled(start, t); ok {
+			return s.buildPerson(m, ref)
+		}
+	}
 	m.sense, m.rule = named, "name.unknown"
 	class, isProper := s.lx.proper[strings.Trim(s.d.Form(t), ".")]
 	switch {
@@ -287,7 +292,7 @@ func (s *scan) nameStart(t int) int {
 			return start
 		case s.isTitle(k):
 			return start
-		case s.nameWord(k):
+		case s.nameWord(k), s.capitalAdjective(k):
 			start = k
 		case s.lx.is("particles", s.low[k]) && k > 0 && s.nameWord(k-1) && s.d.Tokens[k].UPOS != entente.CCONJ:
 			start = k
@@ -296,6 +301,29 @@ func (s *scan) nameStart(t int) int {
 		}
 	}
 	return start
+}
+
+// capitalAdjective reports whether token k is the first word of a name that is
+// an adjective: "New York".
+func (s *scan) capitalAdjective(k int) bool {
+	return s.d.Tokens[k].UPOS == entente.ADJ && s.capital(k) && s.hitAt[k] < 0 && s.roleAt[k] < 0 && !s.timed[k] && s.before(k) && s.d.Tokens[k-1].UPOS != entente.PUNCT
+}
+
+// initialled finds the person of the tables whom a name with initials means: "John
+// R. Bolton".
+func (s *scan) initialled(first, last int) (gazetteer.Ref, bool) {
+	var w []string
+	for t := first; t <= last; t++ {
+		if f := s.d.Form(t); len(strings.Trim(f, ".")) > 1 {
+			w = append(w, f)
+		}
+	}
+	for _, r := range gazetteer.Lookup(strings.Join(w, " ")) {
+		if r.Sense == gazetteer.PersonName {
+			return r, true
+		}
+	}
+	return gazetteer.Ref{}, false
 }
 
 // hasInitial reports whether a middle word is an initial: "John R. Bass".

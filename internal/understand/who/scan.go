@@ -181,12 +181,13 @@ func (s *scan) findNames() {
 	blocked := s.findNotNames(atoms)
 	for _, h := range gazetteer.FindNames(atoms) {
 		first, last, ok := s.tokensOf(h.Span)
-		if !ok || s.hitAt[first] >= 0 || !s.written(first, last, h.Refs) {
+		if !ok || !s.written(first, last, h.Refs) {
 			continue
 		}
-		if b := blocked[first]; b > last || b == last && last > first {
+		if b, in := blocked[first]; in && (b >= last || s.hitAt[first] >= 0 && s.hits[s.hitAt[first]].first < first) {
 			continue
 		}
+		s.release(first, last)
 		s.addHit(hit{first: first, last: last, refs: h.Refs})
 	}
 }
@@ -200,6 +201,15 @@ func (s *scan) addHit(h hit) {
 	s.hits = append(s.hits, h)
 	for t := h.first; t <= h.last; t++ {
 		s.hitAt[t] = len(s.hits) - 1
+	}
+}
+
+// release frees the tokens of phrases that lie wholly within a longer name.
+func (s *scan) release(first, last int) {
+	for t := first; t <= last; t++ {
+		if h := s.hitAt[t]; h >= 0 && s.hits[h].not && s.hits[h].first >= first && s.hits[h].last <= last {
+			s.hitAt[t] = -1
+		}
 	}
 }
 
@@ -377,7 +387,7 @@ func (s *scan) roleFits(first, last int) bool {
 			return false
 		}
 	}
-	if first == last && s.lx.capital[s.low[first]] && !s.capital(first) {
+	if first == last && s.lx.capital[strings.ReplaceAll(s.low[first], ".", "")] && !s.capital(first) {
 		return false
 	}
 	switch t.UPOS {
