@@ -15,6 +15,7 @@ func (c *coder) admit(roots []*node, s int) []*node {
 		}
 		c.gather(n)
 		c.nearby(n)
+		c.behind(n, s)
 		back := c.recall(n, s)
 		if c.admits(n) {
 			out = append(out, n)

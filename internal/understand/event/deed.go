@@ -1,0 +1,55 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+// behind gives a judgement on a deed that an earlier sentence told ("Athens
+// condemned the move") its target: who did the deed. A deed that the noun
+// names by the same word comes before a later one.
+func (c *coder) behind(n *node, s int) {
+	if !codebook.Verbal(n.typ) || n.sym || len(knownOnly(n.t)) > 0 || !c.deed(n.t) {
+		return
+	}
+	word := c.lem[n.t[0].tok]
+	var found []entente.Participant
+	for e := len(c.d.Events) - 1; e >= 0; e-- {
+		ev := &c.d.Events[e]
+		if ev.Sentence < s-recallWindow {
+			break
+		}
+		if ev.Parent >= 0 || len(ev.Source) == 0 || ev.Symmetric || c.among(ev.Source, n.s) {
+			continue
+		}
+		if c.lem[ev.Token] == word {
+			found = ev.Source
+			break
+		}
+		if found == nil {
+			found = ev.Source
+		}
+	}
+	if found != nil {
+		n.t = ruled(recalled(found), "deed")
+	}
+}
+
+// deed reports whether the fillers are one noun, told before, for something
+// that somebody did.
+func (c *coder) deed(fs []fill) bool {
+	return len(fs) == 1 && fs[0].tok >= 0 && !c.isVerb(fs[0].tok) && c.definite(fs[0].tok) && c.lx.isGrammar("deed", c.lem[fs[0].tok])
+}
+
+// among reports whether one of the participants is one of the fillers or of
+// the same country.
+func (c *coder) among(ps []entente.Participant, fs []fill) bool {
+	for _, p := range ps {
+		for _, f := range fs {
+			if f.ref >= 0 && p.Actor >= 0 && c.mention[f.ref].actor == p.Actor || p.Country != "" && p.Country == c.country(f) {
+				return true
+			}
+		}
+	}
+	return false
+}
