@@ -56,7 +56,7 @@ func telling(s string) *entente.Entry {
 			continue
 		}
 		p := strings.Split(extra[1:], ",")
-		e.Place = entente.EntryPlace{Name: p[0], Country: p[1]}
+		e.Place = entente.EntryPlace{Name: strings.ReplaceAll(p[0], "_", " "), Country: p[1]}
 		fmt.Sscan(p[2], &e.Place.Lat)
 		fmt.Sscan(p[3], &e.Place.Lon)
 	}

@@ -29,7 +29,7 @@ func Same(a, b *entente.Entry) (fit float64, ok bool) {
 	if denied := a.Status == entente.Denied || b.Status == entente.Denied; !denied && (a.Parent != 0) != (b.Parent != 0) {
 		return 0, false
 	}
-	if !parties(a, b) || !dates(a, b) || !places(a.Place, b.Place) {
+	if !parties(a, b) || !dates(a, b) || !places(told(a), told(b)) {
 		return 0, false
 	}
 	return fitness(a, b), true
@@ -175,6 +175,21 @@ func apart(a, b *entente.Entry) time.Duration {
 		}
 	}
 	return least
+}
+
+// told is the place of an entry, none when it is merely one of its parties: a
+// state that is attacked is often taken for the place of the attack, wherever
+// its forces are.
+func told(e *entente.Entry) entente.EntryPlace {
+	if !whole(e.Place) {
+		return e.Place
+	}
+	for _, p := range slices.Concat(e.Source, e.Target) {
+		if p.Country == e.Place.Country {
+			return entente.EntryPlace{}
+		}
+	}
+	return e.Place
 }
 
 func places(a, b entente.EntryPlace) bool {

@@ -17,7 +17,7 @@ func Entry(w io.Writer, e *entente.Entry) error {
 	if e.Symmetric {
 		arrow = " = "
 	}
-	who := parties(e.Source)
+	who := orNone(parties(e.Source))
 	if t := parties(e.Target); t != "" || !e.Symmetric {
 		who += arrow + orNone(t)
 	}
