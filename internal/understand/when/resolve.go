@@ -44,7 +44,7 @@ func stretch(t time.Time, u unit) point {
 // base is the day that a relative expression counts from, zero when no day is
 // known.
 func (r *resolver) base(m *meaning) time.Time {
-	if last := r.latest(); m.get(fAnchor, 0) == 1 && !last.start.IsZero() {
+	if last := r.latest(); m.get(fAnchor, 0) == 1 && !last.start.IsZero() && !(r.tense == future && last.order(r.dct) < 0 && unit(m.at(fUnit)) > day) {
 		return last.start
 	}
 	return r.dct

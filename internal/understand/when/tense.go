@@ -110,7 +110,7 @@ func governed(d *entente.Document, i int) direction {
 	switch h := d.Tokens[i].Head; {
 	case h >= 0 && d.Tokens[h].UPOS.Nominal():
 		return past
-	case v >= 0:
+	case v >= 0 && (d.Tokens[v].XPOS == "VBZ" || d.Tokens[v].XPOS == "VBP"):
 		return future
 	}
 	return unsure
@@ -165,7 +165,7 @@ func auxTense(d *entente.Document, v int, sent entente.Sentence) direction {
 		}
 	}
 	if d.Tokens[v].XPOS == "VB" {
-		return future
+		return unsure
 	}
 	return past
 }

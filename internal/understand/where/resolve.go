@@ -215,7 +215,7 @@ func (s *search) points() []point {
 	var out []point
 	for i := range s.found {
 		if m := &s.found[i]; m.pick >= 0 && len(out) < 60 {
-			if p := &m.places[m.pick]; p.Kind != "country" && p.Kind != "area" && p.Kind != "sea" && (m.fixed || len(m.places) == 1) {
+			if p := &m.places[m.pick]; p.Kind != "country" && p.Kind != "area" && p.Kind != "sea" && (p.Kind != "region" || p.County) && (m.fixed || len(m.places) == 1) {
 				out = append(out, point{p.Lat, p.Lon, m.key})
 			}
 		}

@@ -166,7 +166,10 @@ func (s *search) accept(m *mention) bool {
 	if m.last == m.first+1 && s.is(m.first, never) || s.timed(m.span) || s.acronym(m) || s.sum(m) || s.bearing(m) {
 		return false
 	}
-	m.sure = s.vouched(m)
+	m.sure = m.sure || s.vouched(m)
+	if m.last == m.first+1 && s.lex.demonyms[s.atoms[m.first].Form] && m.places[0].Kind != "country" && !s.comma(m.last-1) {
+		return false
+	}
 	if s.insidePerson(m) || s.insideName(m) {
 		return false
 	}
@@ -191,7 +194,7 @@ func (s *search) accept(m *mention) bool {
 // extend takes in a generic word: Idlib [province], Quezon [City].
 func (s *search) extend(m *mention) {
 	i := m.last
-	if !s.joined(i-1) || !s.is(i, generic|cityword) || s.capital(i) && s.joined(i) && (s.atoms[i+1].Form == "of" || s.capital(i+1) && s.is(i+1, orghead)) {
+	if !s.joined(i-1) || !s.is(i, generic|cityword) || s.capital(i) && s.joined(i) && (s.atoms[i+1].Form == "of" || s.capital(i+1) && !s.is(i+1, role)) {
 		return
 	}
 	kind := "region"
@@ -243,7 +246,7 @@ func (s *search) vouched(m *mention) bool {
 	if s.is(i, locative|waterside|motion) {
 		return true
 	}
-	return s.is(i, beside) && s.is(i-1, settlement|regionhead)
+	return s.ofSettlement(m.first)
 }
 
 // short reports whether atom i is the short form of a region: "Paris, [Tex.]".

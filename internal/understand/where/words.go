@@ -53,16 +53,26 @@ type lexicon struct {
 	classes  map[string]class  // by the form of the atom
 	short    map[string]string // "La" -> "louisiana|USA", after a town and a comma
 	anywhere map[string]string // short forms that are read anywhere
+	demonyms map[string]bool   // Kenyan, Kenyans
 	examples []example
 }
 
 // compiled is the lexicon of the embedded files, which are part of the program
 // and checked by the tests: an error in them is a bug.
 var compiled = sync.OnceValue(func() *lexicon {
-	lex := &lexicon{classes: map[string]class{}, short: map[string]string{}, anywhere: map[string]string{}}
+	lex := &lexicon{classes: map[string]class{}, short: map[string]string{}, anywhere: map[string]string{}, demonyms: map[string]bool{}}
 	now := class(0)
 	must(eachLine(data.FS, "en/place/words.txt", func(line string) error { return lex.word(line, &now) }))
 	must(eachLine(data.FS, "en/place/abbreviations.txt", lex.abbreviation))
+	for _, s := range gazetteer.States() {
+		for _, list := range [][]string{s.Adjectives, s.People} {
+			for _, w := range list {
+				if a := gazetteer.Atoms(w); len(a) == 1 {
+					lex.demonyms[a[0].Form] = true
+				}
+			}
+		}
+	}
 	return lex
 })
 
