@@ -163,7 +163,7 @@ func (c *coder) choose(i int, ms []*match) {
 	if hit != nil && (len(won.contents) == 0 || positive(hit.r) > positive(won.r)) {
 		return
 	}
-	c.ops[i], c.hits[i] = won, nil
+	c.ops[i], c.hits[i], c.spare[i] = won, nil, hit
 }
 
 // weight orders operators at one token: contents first, then constraints.
@@ -228,7 +228,9 @@ func (c *coder) settle(first, last int) {
 			}
 		}
 		m.contents = kept
-		if len(kept) == 0 && !bare(m.r.kind) {
+		if len(kept) == 0 && c.spare[i] != nil {
+			c.ops[i], c.hits[i] = nil, c.spare[i]
+		} else if len(kept) == 0 && !bare(m.r.kind) {
 			c.ops[i] = nil
 		}
 	}

@@ -38,7 +38,7 @@ func (c *coder) objects(i int) []int {
 
 func (c *coder) strayObject(i int) int {
 	for _, k := range c.kids(i) {
-		if k < i || c.timed[k] || c.adposition(k) != "" {
+		if k < i || c.timed[k] || c.adposition(k) != "" && !c.approximate(k) {
 			continue
 		}
 		switch c.rel(k) {
@@ -47,7 +47,7 @@ func (c *coder) strayObject(i int) int {
 				return k
 			}
 		case entente.Obl, entente.Dep, entente.Ccomp, entente.Advcl, entente.Xcomp, entente.Iobj, entente.CompoundPrt:
-			if c.upos(k) == entente.NOUN || c.upos(k) == entente.PROPN || c.upos(k) == entente.ADJ && c.lx.nouns[c.lem[k]] != nil ||
+			if c.upos(k) == entente.NOUN || c.upos(k) == entente.PROPN || c.upos(k) == entente.SYM || c.upos(k) == entente.ADJ && c.lx.nouns[c.lem[k]] != nil ||
 				c.upos(k) == entente.VERB && c.lx.verbs[c.lem[k]] == nil && c.find(k) != nil || c.upos(k) == entente.ADP && c.find(k) != nil {
 				return k
 			}
@@ -57,6 +57,12 @@ func (c *coder) strayObject(i int) int {
 		return c.head(i)
 	}
 	return -1
+}
+
+// approximate reports whether the adposition of a quantity only rounds it:
+// "provided around $400 million".
+func (c *coder) approximate(k int) bool {
+	return c.lx.isGrammar("approximate", c.adposition(k)) && (c.upos(k) == entente.SYM || c.xpos(k) == "$" || c.xpos(k) == "CD" || c.kid(k, entente.Nummod) >= 0)
 }
 
 func (c *coder) finiteAcl(i int) bool {
