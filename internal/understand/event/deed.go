@@ -12,7 +12,7 @@ func (c *coder) behind(n *node, s int) {
 	if !codebook.Verbal(n.typ) || n.sym || len(knownOnly(n.t)) > 0 || !c.deed(n.t) {
 		return
 	}
-	word := c.lem[n.t[0].tok]
+	word, typ := c.lem[n.t[0].tok], c.typeOf(n.t[0].tok)
 	var found []entente.Participant
 	for e := len(c.d.Events) - 1; e >= 0; e-- {
 		ev := &c.d.Events[e]
@@ -20,6 +20,9 @@ func (c *coder) behind(n *node, s int) {
 			break
 		}
 		if ev.Parent >= 0 || len(ev.Source) == 0 || ev.Symmetric || c.among(ev.Source, n.s) {
+			continue
+		}
+		if typ != "" && ev.Type != typ || typ == "" && judges(ev.Type) {
 			continue
 		}
 		if c.lem[ev.Token] == word {
@@ -33,6 +36,25 @@ func (c *coder) behind(n *node, s int) {
 	if found != nil {
 		n.t = ruled(recalled(found), "deed")
 	}
+}
+
+// typeOf is the type of event that a noun names, "" when it names none.
+func (c *coder) typeOf(i int) string {
+	for _, r := range c.find(i) {
+		if r.class != nil {
+			return r.class.typ
+		}
+	}
+	return ""
+}
+
+// judges reports whether events of the type only speak of what others do.
+func judges(typ string) bool {
+	switch typ {
+	case "ACCUSE", "SUPPORT", "REQUEST":
+		return true
+	}
+	return false
 }
 
 // deed reports whether the fillers are one noun, told before, for something
