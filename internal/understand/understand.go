@@ -29,8 +29,8 @@ func stages() []entente.Stage {
 		tag.Stage(),
 		parse.Stage(),
 		when.Stage(),
-		who.Stage(),
 		where.Stage(),
+		who.Stage(),
 		quote.Stage(),
 		event.Stage(),
 	}

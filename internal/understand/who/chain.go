@@ -153,7 +153,7 @@ func (s *scan) key(m *mention) string {
 	case bareState, ofState:
 		return "state " + gazetteer.States()[m.state].ISO3 + m.country
 	case placeInState:
-		return "state " + m.country + m.country
+		return "place " + m.name + m.country
 	case peopleOf:
 		return "people " + m.country
 	case seat:

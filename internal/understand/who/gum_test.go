@@ -89,9 +89,10 @@ func (t *tally) add(ok bool) {
 func (t *tally) share() float64 { return float64(t.right) / float64(max(t.n, 1)) }
 
 // standsOn finds the gold mention whose head our mention's head is and whose
-// length is nearest. Adjectives ("Japanese") are no mentions there.
+// length is nearest. Adjectives
+// ("Japanese") are no mentions there, and a city is not its state.
 func standsOn(d *entente.Document, m entente.Mention, gold []goldMention) (goldMention, bool) {
-	if m.Rule == "demonym" {
+	if m.Rule == "demonym" || strings.HasPrefix(m.Rule, "place") {
 		return goldMention{}, false
 	}
 	head := d.Tokens[m.Head].Span

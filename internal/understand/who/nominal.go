@@ -98,7 +98,7 @@ func (s *scan) locative(m *mention) bool {
 	for k > 0 && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ) {
 		k--
 	}
-	return k >= 0 && s.sentOf[k] == m.sent && s.lx.is("locative", s.low[k])
+	return k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.lx.is("locative", s.low[k])
 }
 
 // holder finds who holds the office that the words name on the article's day.
@@ -243,7 +243,7 @@ func (s *scan) theCountry(i int) int {
 		}
 	}
 	return s.recent(i, func(c *chain, o *mention) bool {
-		return (c.sense == bareState || c.sense == seat || c.sense == placeInState) && !o.nested
+		return (c.sense == bareState || c.sense == seat) && !o.nested
 	})
 }
 

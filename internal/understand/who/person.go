@@ -350,6 +350,9 @@ func (s *scan) buildPlace(t int, nested bool) int {
 	m := blank(first, last)
 	m.nested, m.sense, m.kind, m.country, m.rule = nested, placeInState, entente.StateActor, s.d.Places[p].Country, "place"
 	m.name = s.d.Places[p].Name
+	if s.locative(&m) {
+		m.rule = "place.in"
+	}
 	return s.add(m)
 }
 

@@ -113,6 +113,9 @@ func (s *scan) buildName(hi int, nested bool) int {
 		o := gazetteer.Outlets()[ref.Index]
 		m.sense, m.kind, m.org, m.sector, m.country, m.name, m.rule = outlet, entente.OrgActor, ref.Index, s.lx.class("media").sector, o.Country, o.Name, "name.outlet"
 	}
+	if m.rule == "metonym.capital" && s.locative(&m) {
+		m.rule = "place.capital"
+	}
 	i := s.add(m)
 	if m.sense == seat {
 		s.ownParts(i, h.first-1)

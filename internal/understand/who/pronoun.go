@@ -49,7 +49,7 @@ func (s *scan) resolve(i int) int {
 		})
 	case s.lx.is("it", w):
 		return s.antecedent(i, func(c *chain) bool {
-			return !c.many && (c.kind == entente.StateActor || c.kind == entente.OrgActor) && c.sense != ofState
+			return !c.many && (c.kind == entente.StateActor || c.kind == entente.OrgActor) && c.sense != ofState && c.sense != placeInState
 		})
 	}
 	if c := s.together(i); c >= 0 {
