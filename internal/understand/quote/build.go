@@ -27,7 +27,30 @@ func (s *scan) build() {
 			Cue: f.cueSpan, Content: s.contentSpan(f), Kind: s.kindOf(f),
 			Date: s.dateOf(f), Via: s.relay(f, outlets[lo:hi]), Replies: -1, Rule: id, Sentence: f.sentence,
 		}
+		if n := len(s.d.Statements); n > 0 {
+			s.inherit(&st, &s.d.Statements[n-1])
+		}
 		s.d.Statements = append(s.d.Statements, st)
+	}
+}
+
+// inherit lets a statement that follows another of the same speaker in the
+// same paragraph or the next come through the same outlet: one interview.
+func (s *scan) inherit(st, before *entente.Statement) {
+	if len(st.Speaker) == 0 || len(before.Speaker) == 0 || st.Speaker[0].Actor < 0 || st.Speaker[0].Actor != before.Speaker[0].Actor ||
+		st.Sentence > before.Sentence+2 {
+		return
+	}
+	for _, v := range st.Via {
+		if v.Kind == entente.ViaOutlet {
+			return
+		}
+	}
+	for _, v := range before.Via {
+		if v.Kind == entente.ViaOutlet {
+			st.Via = append([]entente.Relay{v}, st.Via...)
+			return
+		}
 	}
 }
 

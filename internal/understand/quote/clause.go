@@ -1,6 +1,10 @@
 package quote
 
-import "entente"
+import (
+	"strings"
+
+	"entente"
+)
 
 // clause finds the clause that a cue reports: its complement, the clause that
 // it interrupts or closes, or, when the tree shows none, the words around it.
@@ -284,4 +288,20 @@ func (s *scan) hasVerb(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// pastDateline skips "SEOUL (Reuters) -" at the start of a sentence.
+func (s *scan) pastDateline(first, last int, sen *entente.Sentence) int {
+	if first != sen.First || first >= last {
+		return first
+	}
+	if w := s.d.Form(first); len(w) < 3 || strings.ToUpper(w) != w || strings.ToLower(w) == w {
+		return first
+	}
+	for i := first + 1; i < last-1 && i < first+9; i++ {
+		if s.x.dash[s.d.Form(i)] || s.d.Form(i) == "-" && s.d.Tokens[i].Start > s.d.Tokens[i-1].End {
+			return i + 1
+		}
+	}
+	return first
 }

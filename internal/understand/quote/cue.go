@@ -154,7 +154,7 @@ func (s *scan) slot(t int, r rule, subj int, sen *entente.Sentence) (found, bool
 	} else if r.addr {
 		f.addressee = s.d.Kid(t, entente.Obj, entente.Iobj)
 	}
-	if f.addressee < 0 {
+	if f.addressee < 0 && (r.slot == "quote" || r.slot == "that") {
 		f.addressee = s.toWhom(t)
 	}
 	if f.addressee == f.speaker {
@@ -163,7 +163,8 @@ func (s *scan) slot(t int, r rule, subj int, sen *entente.Sentence) (found, bool
 	if r.slot == "that" || r.slot == "all" {
 		f.last = s.beforeColon(f.first, f.last)
 	}
-	f.first, f.last = s.tidy(f.first, f.last)
+	f.speaker = s.issuer(f.speaker)
+	f.first, f.last = s.tidy(s.pastDateline(f.first, f.last, sen), f.last)
 	if f.speaker >= f.first && f.speaker < f.last && !(t > f.first && t < f.last) {
 		return f, false
 	}

@@ -28,7 +28,7 @@ func (s *scan) phraseAt(t int, sen *entente.Sentence) (found, bool) {
 				f.first++
 			}
 		}
-		f.first, f.last = s.tidy(f.first, f.last)
+		f.first, f.last = s.tidy(s.pastDateline(f.first, f.last, sen), f.last)
 		return f, f.first < f.last
 	}
 	return found{}, false

@@ -30,7 +30,7 @@ func (s *scan) relay(f *found, outlets []outlet) []entente.Relay {
 			add(entente.Relay{Name: name, Kind: entente.ViaDocument, Span: f.cueSpan})
 		}
 	}
-	if r, ok := s.documentOf(f, sen); ok {
+	for _, r := range s.documentsOf(f, sen) {
 		add(r)
 	}
 	for _, o := range outlets {
@@ -71,11 +71,11 @@ func (s *scan) outletsIn() []outlet {
 		}
 	}
 	n := len(out)
+	for _, end := range s.x.sites {
+		out = append(out, sitesIn(s.d.Article.Text, end, out[:n])...)
+	}
 	for t := range s.d.Tokens {
 		form := s.d.Form(t)
-		if s.x.isSite(form) && !known(out[:n], s.d.Tokens[t].Span) {
-			out = append(out, outlet{s.d.Tokens[t].Span, form})
-		}
 		if s.x.outletWord[form] && s.d.Tokens[t].UPOS == entente.PROPN {
 			if o := s.namedOutlet(t); o.name != "" && !known(out[:n], o.Span) {
 				out = append(out, o)
@@ -110,6 +110,34 @@ func (s *scan) namedOutlet(t int) outlet {
 	}
 	span := entente.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[t].End}
 	return outlet{span, s.d.TextOf(span)}
+}
+
+// sitesIn finds the addresses of web sites that hold an ending.
+func sitesIn(text, end string, have []outlet) []outlet {
+	var out []outlet
+	for from := 0; ; {
+		i := strings.Index(text[from:], end)
+		if i < 0 {
+			return out
+		}
+		first, last := from+i, from+i+len(end)
+		for first > from && siteByte(text[first-1]) {
+			first--
+		}
+		if last+2 < len(text) && text[last] == '.' && siteByte(text[last+1]) && siteByte(text[last+2]) {
+			last += 3 // a country
+		}
+		span := entente.Span{Start: first, End: last}
+		whole := last == len(text) || !siteByte(text[last]) && text[last] != '/'
+		if free := first == 0 || text[first-1] != '@' && text[first-1] != '/'; whole && free && last-first > len(end)+2 && !known(have, span) {
+			out = append(out, outlet{span, span.Of(text)})
+		}
+		from = last
+	}
+}
+
+func siteByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-'
 }
 
 // outletTokens says which tokens lie in the name of an outlet.
@@ -162,29 +190,31 @@ func (s *scan) anonymous(f *found) (entente.Relay, bool) {
 	return entente.Relay{}, false
 }
 
-// documentOf finds "in a statement", "on Twitter" beside the cue, or the
-// document that carries the cue or speaks itself.
-func (s *scan) documentOf(f *found, sen *entente.Sentence) (entente.Relay, bool) {
+// documentsOf finds "in a statement" and "on Twitter" beside the cue, or the
+// document that carries the cue or speaks itself; one of each.
+func (s *scan) documentsOf(f *found, sen *entente.Sentence) []entente.Relay {
 	if f.cue < 0 {
-		return entente.Relay{}, false
+		return nil
 	}
+	var document, platform []entente.Relay
 	for t := sen.First; t < sen.Last; t++ {
-		if t >= f.first && t < f.last && !(f.cue >= f.first && f.cue < f.last) {
+		if t >= f.first && t < f.last && !(f.cue >= f.first && f.cue < f.last) || s.in[t] >= 0 || s.d.Tokens[t].UPOS == entente.VERB {
 			continue
 		}
-		tok := &s.d.Tokens[t]
-		name := strings.ToLower(tok.Lemma)
-		platform := s.x.platforms[s.form(t)]
-		if !platform && !s.x.documents[name] || tok.UPOS == entente.VERB || s.in[t] >= 0 {
-			continue
+		switch {
+		case len(platform) == 0 && s.x.platforms[s.form(t)]:
+			platform = append(platform, entente.Relay{Name: s.d.Form(t), Kind: entente.ViaDocument, Span: s.d.Tokens[t].Span})
+		case len(document) == 0 && s.x.documents[strings.ToLower(s.d.Tokens[t].Lemma)] && s.carries(t, f):
+			span := s.nounPhraseSpan(t)
+			document = append(document, entente.Relay{Name: s.d.TextOf(span), Kind: entente.ViaDocument, Span: span})
 		}
-		if !platform && !s.beneath(t, f.cue) && tok.Head != f.cue && !s.beneath(f.cue, t) && t != f.speaker && !s.besides(t, f.cue) {
-			continue
-		}
-		span := s.nounPhraseSpan(t)
-		return entente.Relay{Name: s.d.TextOf(span), Kind: entente.ViaDocument, Span: span}, true
 	}
-	return entente.Relay{}, false
+	return append(document, platform...)
+}
+
+// carries reports whether the document at t carries the words of f.
+func (s *scan) carries(t int, f *found) bool {
+	return t == f.speaker || s.beneath(t, f.cue) || s.beneath(f.cue, t) || s.besides(t, f.cue)
 }
 
 // besides: "issued a joint statement, stating that" hangs document and cue on

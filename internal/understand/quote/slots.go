@@ -60,6 +60,9 @@ func (s *scan) infinitiveUnder(n int) int {
 // of it ("called the raid a violation", "accused X of Y").
 func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 	obj := s.d.Kid(t, entente.Obj)
+	if obj >= 0 && !all && s.person(obj) {
+		return 0, 0, false // "promised Zelensky": the one addressed
+	}
 	if x := s.d.Kid(t, entente.Xcomp); obj < 0 && all && x > t && s.d.Tokens[x].UPOS == entente.NOUN {
 		obj = x
 	}
@@ -69,7 +72,7 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		}
 		obj = s.d.Kid(t, entente.NsubjPass)
 	}
-	if obj < 0 || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.says(obj) {
+	if obj < 0 || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.idle(t, obj) {
 		return 0, 0, false
 	}
 	first, last = s.d.Yield(obj)
@@ -88,11 +91,17 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 	return first, last, last-first > 1 || s.d.Tokens[obj].UPOS != entente.PRON
 }
 
-// says reports whether a noun cannot be what is said: it is the document that
+// person reports whether a token names a person of the document.
+func (s *scan) person(t int) bool {
+	ref, ok := s.who.heads[t]
+	return ok && s.d.Actors[ref[0]].Kind == entente.PersonActor
+}
+
+// idle reports whether a noun cannot be what is said: it is the document that
 // says it, or the cue means something else with it ("claimed three lives").
-func (s *scan) says(obj int) bool {
+func (s *scan) idle(t, obj int) bool {
 	lemma := strings.ToLower(s.d.Tokens[obj].Lemma)
-	return s.x.documents[lemma] || s.x.idle[lemma]
+	return s.x.documents[lemma] || s.x.idle[strings.ToLower(s.d.Tokens[t].Lemma)+":"+lemma]
 }
 
 // prepositional is the noun, clause or participle behind a preposition.
@@ -110,6 +119,9 @@ func (s *scan) prepositional(t int, p string) (first, last int, ok bool) {
 		first, last = s.d.Yield(k)
 		for first < last && s.form(first) != p {
 			first++
+		}
+		if s.x.opposing[p] {
+			return first, last, first+1 < last // "warned against" says the opposite of "warned of"
 		}
 		return first + 1, last, first+1 < last
 	}

@@ -81,6 +81,18 @@ func (s *scan) carrier(n int) int {
 	return n
 }
 
+// issuer passes from a document that speaks to the one whose it is by its
+// possessor: "their joint statement condemned".
+func (s *scan) issuer(n int) int {
+	if n < 0 || !s.x.documents[strings.ToLower(s.d.Tokens[n].Lemma)] {
+		return n
+	}
+	if p := s.d.Kid(n, entente.NmodPoss); p >= 0 {
+		return p
+	}
+	return n
+}
+
 // nounPhrase is the noun phrase of head without relative clauses, appositions
 // and what follows a comma.
 func (s *scan) nounPhrase(head int) (first, last int) {
