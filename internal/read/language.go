@@ -21,7 +21,7 @@ var languages = map[whatlanggo.Lang]string{
 }
 
 // sample is how many bytes of a text are looked at for its language.
-const sample = 4000
+const sample = 1200
 
 // short is the length in bytes below which a text in Latin letters may be a
 // line of foreign names in English.
