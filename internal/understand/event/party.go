@@ -98,7 +98,11 @@ func (c *coder) resolve(i, depth int) []fill {
 		return nil
 	}
 	if ref := c.heads[i]; ref >= 0 {
-		return c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
+		out := c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
+		for _, twin := range c.twins[ref] {
+			out = append(out, fill{tok: i, ref: twin, span: c.mentionOf(twin).Span})
+		}
+		return out
 	}
 	if c.relative(i) {
 		for _, a := range c.antecedent(i) {
@@ -349,7 +353,7 @@ func distinct(fs []fill) []fill {
 	for i, f := range fs {
 		seen := false
 		for _, g := range out {
-			if g.tok == f.tok || g.ref >= 0 && g.ref == f.ref {
+			if g.tok == f.tok && (g.ref < 0 || f.ref < 0) || g.ref >= 0 && g.ref == f.ref || g.tok == f.tok && g.span != f.span {
 				seen = true
 			}
 		}

@@ -11,12 +11,13 @@ type coder struct {
 	d  *entente.Document
 	lx *lexicon
 
-	lem     []string // lower-cased lemma of each token
-	heads   []int32  // token -> index into mentions that it heads, -1
-	covers  []int32  // token -> index of the smallest mention that covers it, -1
-	places  []int32  // token -> place that covers it, -1
-	timed   []bool   // token lies in a time expression
-	aside   []bool   // token lies in a dateline
+	lem     []string          // lower-cased lemma of each token
+	heads   []int32           // token -> index into mentions that it heads, -1
+	twins   map[int32][]int32 // further mentions by the same words: "the two countries"
+	covers  []int32           // token -> index of the smallest mention that covers it, -1
+	places  []int32           // token -> place that covers it, -1
+	timed   []bool            // token lies in a time expression
+	aside   []bool            // token lies in a dateline
 	mention []mentionRef
 
 	hits     []*match // content found at a token
@@ -165,13 +166,19 @@ func (c *coder) cover(s entente.Span, f func(int)) {
 
 func (c *coder) mapMentions() {
 	size := func(ref int32) int { return c.mentionOf(ref).Len() }
+	c.twins = map[int32][]int32{}
 	for a := range c.d.Actors {
 		for m := range c.d.Actors[a].Mentions {
 			ref := int32(len(c.mention))
 			c.mention = append(c.mention, mentionRef{a, m})
 			men := &c.d.Actors[a].Mentions[m]
-			if h := men.Head; h >= 0 && h < len(c.heads) && (c.heads[h] < 0 || size(c.heads[h]) < size(ref)) {
-				c.heads[h] = ref
+			if h := men.Head; h >= 0 && h < len(c.heads) {
+				switch old := c.heads[h]; {
+				case old < 0 || size(old) < size(ref):
+					c.heads[h] = ref
+				case c.mentionOf(old).Span == men.Span:
+					c.twins[old] = append(c.twins[old], ref)
+				}
 			}
 			c.cover(men.Span, func(i int) {
 				if c.covers[i] < 0 || size(ref) < size(c.covers[i]) {

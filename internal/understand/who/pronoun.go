@@ -158,32 +158,86 @@ func (s *scan) bound(me, o *mention) bool {
 	return s.d.Tokens[me.head].Head == s.d.Tokens[o.head].Head && s.d.Tokens[me.head].Head >= 0
 }
 
-// together finds the joined actors that "they" means: "Biden and Xi".
+// together finds the joined actors that "they" means: "Biden and Xi", or the
+// two of "Biden met Xi".
 func (s *scan) together(i int) int {
+	me := &s.mentions[i]
+	parts := s.company(i, func(c *chain) bool { return true })
+	if parts == nil {
+		return -1
+	}
+	me.also = parts[1:]
+	return parts[0]
+}
+
+// company finds joined subjects in this and the sentence before whose chains
+// fit; else a subject and its partner, two persons or two states.
+func (s *scan) company(i int, fits func(*chain) bool) []int {
 	me := &s.mentions[i]
 	for k := s.rank1[i] - 1; k >= 0; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+1 < me.sent {
 			break
 		}
-		if o.chain < 0 || o.nested || !s.subject(o) || o.last >= me.first {
+		if o.chain < 0 || o.nested || !s.subject(o) || o.last >= me.first || s.bound(me, o) || !fits(&s.chains[o.chain]) {
 			continue
 		}
-		parts := []int{o.chain}
-		for _, kid := range s.d.Kids(o.head) {
-			if s.d.Tokens[kid].Rel != entente.Conj {
-				continue
-			}
-			if j := s.headed(kid); j >= 0 && s.mentions[j].chain >= 0 && s.mentions[j].chain != o.chain {
-				parts = append(parts, s.mentions[j].chain)
-			}
+		parts := s.withJoined(o)
+		if len(parts) < 2 {
+			parts = s.partner(o)
 		}
 		if len(parts) > 1 {
-			s.mentions[i].also = parts[1:]
-			return parts[0]
+			return parts
 		}
 	}
-	return -1
+	return nil
+}
+
+// withJoined lists the chains of a mention and of those joined to it; a second
+// subject of the same verb counts as joined, as the parser may part them.
+func (s *scan) withJoined(o *mention) []int {
+	parts := []int{o.chain}
+	add := func(t int) {
+		if j := s.headed(t); j >= 0 && s.mentions[j].chain >= 0 && !s.has(parts, s.mentions[j].chain) {
+			parts = append(parts, s.mentions[j].chain)
+		}
+	}
+	for _, kid := range s.d.Kids(o.head) {
+		if s.d.Tokens[kid].Rel == entente.Conj {
+			add(kid)
+		}
+	}
+	if verb := s.d.Tokens[o.head].Head; verb >= 0 && len(parts) == 1 {
+		for _, kid := range s.d.Kids(verb) {
+			if s.d.Tokens[kid].Rel == entente.Nsubj && kid != o.head && s.d.Kid(kid, entente.Cc) >= 0 {
+				add(kid)
+			}
+		}
+	}
+	return parts
+}
+
+// partner lists the chains of a subject and of the object of its verb when
+// they are of a kind: "Biden met Xi".
+func (s *scan) partner(o *mention) []int {
+	verb := s.d.Tokens[o.head].Head
+	if verb < 0 {
+		return nil
+	}
+	for _, kid := range s.d.Kids(verb) {
+		if s.d.Tokens[kid].Rel != entente.Obj {
+			continue
+		}
+		j := s.headed(kid)
+		if j < 0 || s.mentions[j].chain < 0 || s.mentions[j].chain == o.chain {
+			continue
+		}
+		a, b := &s.chains[o.chain], &s.chains[s.mentions[j].chain]
+		if a.kind == b.kind && !a.many && !b.many && (a.kind == entente.PersonActor || a.kind == entente.StateActor) {
+			return append([]int{o.chain}, s.withJoined(&s.mentions[j])...)
+		}
+	}
+	return nil
 }
 
 // headed is the widest mention whose head is token t.
@@ -231,13 +285,17 @@ func (s *scan) theTwo(i int) int {
 		return -1
 	}
 	w := s.low[m.last]
+	if two := s.company(i, func(c *chain) bool { return s.kindOfTwo(w, c) }); len(two) == 2 {
+		m.also = two[1:]
+		return two[0]
+	}
 	var found []int
 	for k := s.rank1[i] - 1; k >= 0 && len(found) < 2; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+4 < m.sent {
 			break
 		}
-		if o.chain < 0 || o.last >= m.first || !s.oneOfTwo(w, o) || s.has(found, o.chain) {
+		if o.chain < 0 || o.last >= m.first || s.locative(o) || !s.kindOfTwo(w, &s.chains[o.chain]) || s.has(found, o.chain) {
 			continue
 		}
 		found = append(found, o.chain)
@@ -249,8 +307,8 @@ func (s *scan) theTwo(i int) int {
 	return found[1]
 }
 
-func (s *scan) oneOfTwo(w string, o *mention) bool {
-	c := &s.chains[o.chain]
+// kindOfTwo reports whether an actor is of the kind that the noun w names.
+func (s *scan) kindOfTwo(w string, c *chain) bool {
 	switch {
 	case s.lx.is("dual-person", w):
 		return c.kind == entente.PersonActor && c.sense != named
