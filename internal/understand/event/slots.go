@@ -168,6 +168,9 @@ func (c *coder) fill(m *match, s *slot) []int {
 		return nil
 	case slotPrep:
 		for _, b := range c.bases(m.at, m) {
+			if b == m.at && c.lx.isGrammar("agent", s.prep) && c.isVerb(b) && c.passive(b) {
+				continue // the agent, which is the subject
+			}
 			if out := c.preps(b, s.prep); len(out) > 0 {
 				return out
 			}
