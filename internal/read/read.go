@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"io"
 	"iter"
 	"path"
@@ -47,8 +48,12 @@ type Options struct {
 	ContentType string        // of the input, as HTTP gives it
 }
 
-// MaxArticle is the longest input in bytes that is read as one article.
-const MaxArticle = 16 << 20
+// MaxArticle is the longest input in bytes that is read as one article, and
+// MaxText the longest text that an article may have: a page is mostly markup.
+const (
+	MaxArticle = 16 << 20
+	MaxText    = 2 << 20
+)
 
 // Read yields the articles of one input in order. name says where it comes
 // from (file, URL or "-"): it decides between formats that look alike, and
@@ -73,6 +78,9 @@ func Read(r io.Reader, name string, opt Options) iter.Seq2[*entente.Article, err
 		for a, err := range open(in, head, name, opt) {
 			if a != nil {
 				finish(a, name, opt)
+				if len(a.Text) > MaxText {
+					a, err = nil, &entente.Problem{Name: name, Reason: entente.SkipTooLong, Detail: fmt.Sprintf("the text of %s is longer than %d MB", a.ID, MaxText>>20), Hint: "split it into articles"}
+				}
 			}
 			if !yield(a, err) {
 				return

@@ -60,6 +60,7 @@ func TestReadRefuses(t *testing.T) {
 		{"ab\x00cd", "b", "b: not text: it holds binary bytes: give HTML, plain text, JSONL or CSV"},
 		{"\x1f\x8b\x08garbage", "c.gz", "c.gz: not a whole gzip file"},
 		{strings.Repeat("x", 50<<20), "long.txt", "long.txt: more than 16 MB in one article"},
+		{strings.Repeat("Talks go on. ", 200_000), "book.txt", "book.txt: the text of book-"},
 		{`{"text":"` + strings.Repeat("x", 50<<20), "long.jsonl", "long.jsonl:1: the line is longer than 8 MB"},
 		{"<html><body></body></html>", "e.html", "e.html: "},
 	} {

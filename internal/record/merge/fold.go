@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"entente"
 )
@@ -39,7 +40,7 @@ func Fold(tellings []*entente.Entry) entente.Entry {
 		if finer(t, &e) {
 			e.Date = t.Date
 		}
-		if e.Mode == "" {
+		if e.Mode == "" && strings.HasPrefix(bare(t.CAMEO), bare(e.CAMEO)) {
 			e.Mode = t.Mode
 		}
 		if better(t.Place, e.Place) {

@@ -43,13 +43,20 @@ func class(s entente.Status) entente.Status {
 	return s
 }
 
-// codes reports whether two codes of one type may stand for one event. Modes
-// of talks part events (a visit is not a call); elsewhere one side may lack it.
+// codes reports whether two codes of one type may stand for one event. What
+// several do together ("met", "held talks", "spoke by video") is one event
+// under all codes of its root, unless the modes say otherwise. What one does
+// to another must agree further: a visit is not talks, a code may only say
+// less than the other.
 func codes(a, b *entente.Entry) bool {
-	if a.Mode != b.Mode && (a.Mode != "" && b.Mode != "" || codebook.Quad(a.Type) == 1) {
+	x, y := bare(a.CAMEO), bare(b.CAMEO)
+	open := a.Mode == "" || b.Mode == ""
+	if a.Symmetric && b.Symmetric {
+		return (a.Mode == b.Mode || open) && x[:min(2, len(x))] == y[:min(2, len(y))]
+	}
+	if a.Mode != b.Mode && (!open || codebook.Quad(a.Type) == 1) {
 		return false
 	}
-	x, y := bare(a.CAMEO), bare(b.CAMEO)
 	return strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
 }
 
