@@ -38,6 +38,7 @@ type found struct {
 
 // scan is the state of one run over a document.
 type scan struct {
+	lower      []string // the tokens in lower case
 	d          *entente.Document
 	x          *lexicon
 	paragraphs []entente.Span
@@ -53,6 +54,10 @@ type scan struct {
 
 func run(d *entente.Document) {
 	s := &scan{d: d, x: words()}
+	s.lower = make([]string, len(d.Tokens))
+	for i := range d.Tokens {
+		s.lower[i] = strings.ToLower(d.Form(i))
+	}
 	s.paragraphs = paragraphs(d.Article.Text)
 	s.regions = quotedSpans(d.Article.Text, s.paragraphs)
 	s.in = placeRegions(d, s.regions)
@@ -131,10 +136,10 @@ func (s *scan) quoted(t int) bool {
 
 // form is token i in lower case.
 func (s *scan) form(i int) string {
-	if i < 0 || i >= len(s.d.Tokens) {
+	if i < 0 || i >= len(s.lower) {
 		return ""
 	}
-	return strings.ToLower(s.d.Form(i))
+	return s.lower[i]
 }
 
 // matches reports whether the words stand at token i.
