@@ -15,6 +15,7 @@ type lexicon struct {
 	morph     map[string]entente.Morph
 	irregular map[string]map[string]string // class, or class and Penn tag -> form -> lemma
 	base      map[string]map[string]bool   // class -> lemma known to exist
+	alias     map[string]string            // form -> a better known form of the same grammar
 }
 
 var morphNames = map[string]entente.Morph{
@@ -24,7 +25,7 @@ var morphNames = map[string]entente.Morph{
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	lx := &lexicon{map[string]entente.Morph{}, map[string]map[string]string{}, map[string]map[string]bool{}}
+	lx := &lexicon{map[string]entente.Morph{}, map[string]map[string]string{}, map[string]map[string]bool{}, map[string]string{}}
 	lines("en/morph.txt", func(line string) {
 		left, right, _ := strings.Cut(line, "=")
 		var m entente.Morph
@@ -38,6 +39,10 @@ var words = sync.OnceValue(func() *lexicon {
 	for _, name := range []string{"en/lemma.txt", "en/lemma-more.txt"} {
 		lines(name, lx.addLemmas)
 	}
+	lines("en/alias.txt", func(line string) {
+		form, as, _ := strings.Cut(line, " ")
+		lx.alias[form] = as
+	})
 	predicates, _ := fs.Glob(data.FS, "en/predicates/*.txt")
 	for _, name := range predicates {
 		lines(name, lx.addHeads)
