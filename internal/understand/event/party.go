@@ -97,7 +97,7 @@ func (c *coder) resolve(i, depth int) []fill {
 	if i < 0 || depth > 3 || c.timed[i] || c.aside[i] {
 		return nil
 	}
-	if ref := c.heads[i]; ref >= 0 {
+	if ref := c.whole(i); ref >= 0 {
 		out := c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
 		for _, twin := range c.twins[ref] {
 			out = append(out, fill{tok: i, ref: twin, span: c.mentionOf(twin).Span})
@@ -172,6 +172,23 @@ func (c *coder) within(i int, fs []fill) []fill {
 		fs[0].span = s
 	}
 	return fs
+}
+
+// whole is the mention for which token i stands: the one it heads or, where
+// the parser made the first word of a title the head, the one around it.
+func (c *coder) whole(i int) int32 {
+	ref, around := c.heads[i], c.outer[i]
+	if around < 0 || around == ref || c.mentionOf(around).Head < 0 {
+		return ref
+	}
+	switch c.rel(i) {
+	case entente.Amod, entente.Compound, entente.NmodPoss, entente.Nmod, entente.Flat, entente.DetRel, entente.Nummod:
+		return ref
+	}
+	if ref >= 0 && c.d.Tokens[i].Start == c.mentionOf(around).Start || ref < 0 && c.upos(i) == entente.PROPN {
+		return around
+	}
+	return ref
 }
 
 // several splits a body named after more than one state ("British and EU
@@ -262,7 +279,7 @@ func (c *coder) agents(m *match) []fill {
 // "of", "by", "in", "from", "near".
 func (c *coder) owner(i, depth int) []fill {
 	for _, k := range c.kids(i) {
-		if c.rel(k) == entente.NmodPoss {
+		if c.rel(k) == entente.NmodPoss && k >= c.cut[i] {
 			if got := knownOnly(c.resolve(k, depth+1)); got != nil {
 				return ruled(got, "owner")
 			}
@@ -274,6 +291,15 @@ func (c *coder) owner(i, depth int) []fill {
 	}
 	if out = knownOnly(out); out != nil {
 		return ruled(distinct(out), "owner")
+	}
+	for _, k := range c.kids(i) { // "the naming of X as Y by Z", the agent hung too low
+		if c.rel(k) == entente.Nmod && k > i {
+			for _, a := range c.prepsIn(k, "agent") {
+				if got := knownOnly(c.resolve(a, depth+1)); got != nil && !c.lx.people[c.lem[k]] {
+					return ruled(got, "owner")
+				}
+			}
+		}
 	}
 	for _, p := range c.lx.grammar["owner"] {
 		for _, k := range c.preps(i, p) {
@@ -287,7 +313,7 @@ func (c *coder) owner(i, depth int) []fill {
 	}
 	for _, k := range c.kids(i) { // "an appeal filed by lawyers"
 		if c.rel(k) == entente.Acl && c.isVerb(k) {
-			for _, a := range c.prepsIn(k, "agent") {
+			for _, a := range append(c.prepsIn(k, "agent"), c.prepsIn(k, "belonging")...) {
 				if got := knownOnly(c.resolve(a, depth+1)); got != nil {
 					return ruled(got, "maker")
 				}
@@ -314,7 +340,7 @@ func (c *coder) bare(i int) []fill {
 	for _, k := range c.kids(i) {
 		switch c.rel(k).Universal() {
 		case entente.DetRel, entente.Amod, entente.Compound, entente.Nummod, entente.Flat, entente.Nmod, entente.Case:
-			if c.rel(k) == entente.Case && k < i {
+			if c.rel(k) == entente.Case && k < i || k < c.cut[i] {
 				continue
 			}
 			f, l := c.d.Yield(k)

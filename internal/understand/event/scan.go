@@ -42,6 +42,11 @@ func (c *coder) scan(first, last int) {
 	for i := first; i < last; i++ {
 		c.choose(i, cands[i])
 	}
+	for i := first; i < last; i++ {
+		if (c.hits[i] != nil || c.ops[i] != nil) && c.finiteAmod(i) {
+			c.cut[c.head(i)] = i
+		}
+	}
 	c.settle(first, last)
 }
 

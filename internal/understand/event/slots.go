@@ -105,7 +105,7 @@ func (c *coder) modifiers(i int) []int {
 	for _, k := range c.kids(i) {
 		switch c.rel(k) {
 		case entente.Amod, entente.Compound, entente.Nmod, entente.Flat, entente.Dep, entente.DetRel, entente.NmodPoss, entente.Nummod:
-			if k > i || c.adposition(k) != "" {
+			if k > i || k < c.cut[i] || c.adposition(k) != "" {
 				continue
 			}
 			if c.heads[k] >= 0 {

@@ -121,11 +121,18 @@ func (c *coder) gap(i int) bool {
 }
 
 func (c *coder) patient(i int) []int {
-	if s := c.kid(i, entente.NsubjPass, entente.Nsubj); s >= 0 {
+	var out []int
+	for _, s := range c.kids(i) {
+		if r := c.rel(s); r != entente.NsubjPass && r != entente.Nsubj || c.timed[s] {
+			continue
+		}
 		if c.relative(s) {
 			return c.antecedent(i)
 		}
-		return []int{s}
+		out = append(out, s)
+	}
+	if out != nil {
+		return out
 	}
 	h := c.head(i)
 	if h < 0 || c.busy[i] {
@@ -175,6 +182,9 @@ func (c *coder) subjects(i int) []int {
 			return []int{a}
 		}
 		return c.prepsIn(i, "agent")
+	}
+	if c.finiteAmod(i) {
+		return c.before(i)
 	}
 	rel := false
 	for _, k := range c.kids(i) {
@@ -352,4 +362,19 @@ func (c *coder) carriers(n int) []int {
 		return c.fillRole(m, source)
 	}
 	return nil
+}
+
+// before is the noun phrase that ends right before verb i.
+func (c *coder) before(i int) []int {
+	j := i - 1
+	for j >= 0 && (c.upos(j) == entente.ADV || c.upos(j) == entente.AUX) {
+		j--
+	}
+	if j < 0 {
+		return nil
+	}
+	if ref := c.outer[j]; ref >= 0 && c.mentionOf(ref).Head >= 0 {
+		return []int{c.mentionOf(ref).Head}
+	}
+	return []int{j}
 }

@@ -87,7 +87,7 @@ func (c *coder) officials() float64 {
 	for i := range c.d.Actors {
 		a := &c.d.Actors[i]
 		switch {
-		case a.Kind == entente.PersonActor && codebook.Political(a.Sector), strings.HasPrefix(a.Code, "IGO"):
+		case a.Kind == entente.PersonActor && a.Sector != "" && codebook.Political(a.Sector), strings.HasPrefix(a.Code, "IGO"):
 			sum += 2
 		}
 	}

@@ -15,6 +15,8 @@ type coder struct {
 	heads   []int32           // token -> index into mentions that it heads, -1
 	twins   map[int32][]int32 // further mentions by the same words: "the two countries"
 	covers  []int32           // token -> index of the smallest mention that covers it, -1
+	outer   []int32           // token -> index of the largest mention that covers it, -1
+	cut     []int             // token -> words left of this one are not its own, 0 for none
 	places  []int32           // token -> place that covers it, -1
 	timed   []bool            // token lies in a time expression
 	aside   []bool            // token lies in a dateline
@@ -44,7 +46,7 @@ func (c *coder) mentionOf(ref int32) *entente.Mention {
 
 func newCoder(d *entente.Document, lx *lexicon) *coder {
 	n := len(d.Tokens)
-	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), places: filled(n),
+	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), outer: filled(n), cut: make([]int, n), places: filled(n),
 		timed: make([]bool, n), aside: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), spare: make([]*match, n), self: make([][]*match, n),
 		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), speech: make([]int, n)}
 	for i := range d.Tokens {
@@ -184,6 +186,9 @@ func (c *coder) mapMentions() {
 				if c.covers[i] < 0 || size(ref) < size(c.covers[i]) {
 					c.covers[i] = ref
 				}
+				if c.outer[i] < 0 || size(ref) > size(c.outer[i]) {
+					c.outer[i] = ref
+				}
 			})
 		}
 	}
@@ -310,6 +315,13 @@ func (c *coder) expand(i int) []int {
 		for _, k := range c.kids(out[n]) {
 			if c.rel(k) == entente.Conj && !c.isVerb(k) {
 				out = append(out, k)
+			}
+			if c.rel(k) == entente.Flat { // "Chancellor A and Minister B", joined at the names
+				for _, j := range c.kids(k) {
+					if c.rel(j) == entente.Conj && c.heads[j] >= 0 {
+						out = append(out, j)
+					}
+				}
 			}
 		}
 	}
