@@ -55,22 +55,23 @@ type reading struct {
 
 // lexicon is everything the coder knows of English, compiled.
 type lexicon struct {
-	readings []*reading
-	verbs    map[string][]*reading
-	nouns    map[string][]*reading
-	adjs     map[string][]*reading
-	words    map[string][]*reading // operators on any word: auxiliaries, marks, adverbs
-	sets     map[string]map[string]bool
-	classes  map[string]*class
-	topics   *topics
-	contexts map[string][]string  // lemma -> contexts
-	grammar  map[string][]string  // ordered lists of function words
-	people   map[string]bool      // nouns that name people or bodies of people
-	joined   map[string]bool      // words with a hyphen that readings or sets know
-	units    map[string][2]string // lemma -> kind and unit of an amount
-	numbers  map[string]float64
-	scales   map[string]float64
-	weights  weights
+	readings  []*reading
+	verbs     map[string][]*reading
+	nouns     map[string][]*reading
+	adjs      map[string][]*reading
+	particles map[string]bool       // "hand over": a verb and a particle that some reading asks for
+	words     map[string][]*reading // operators on any word: auxiliaries, marks, adverbs
+	sets      map[string]map[string]bool
+	classes   map[string]*class
+	topics    *topics
+	contexts  map[string][]string  // lemma -> contexts
+	grammar   map[string][]string  // ordered lists of function words
+	people    map[string]bool      // nouns that name people or bodies of people
+	joined    map[string]bool      // words with a hyphen that readings or sets know
+	units     map[string][2]string // lemma -> kind and unit of an amount
+	numbers   map[string]float64
+	scales    map[string]float64
+	weights   weights
 }
 
 // english is the shipped lexicon, compiled at the first sentence.
@@ -142,7 +143,9 @@ func (lx *lexicon) index() {
 			join(w)
 		}
 	}
+	lx.particles = map[string]bool{}
 	for _, r := range lx.readings {
+		lx.addParticles(r)
 		m := lx.words
 		switch r.pos {
 		case 'v':
@@ -173,4 +176,17 @@ func split(s string) []string {
 		}
 	}
 	return out
+}
+
+func (lx *lexicon) addParticles(r *reading) {
+	for _, k := range r.cons {
+		if k.test != testParticle || k.not {
+			continue
+		}
+		for _, l := range r.lemmas {
+			for _, w := range k.words {
+				lx.particles[l+" "+w] = true
+			}
+		}
+	}
 }

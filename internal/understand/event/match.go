@@ -124,7 +124,7 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		if c.anyKid(i, k.words, entente.CompoundPrt, entente.Advmod) >= 0 {
 			return true
 		}
-		return i+1 < len(c.lem) && c.xpos(i+1) == "RP" && c.in(i+1, k.words)
+		return c.straying(i, k.words)
 	case testObject:
 		for _, o := range c.objects(i) {
 			if w := c.wordIn(o, k.words); w >= 0 {
@@ -197,6 +197,31 @@ func (c *coder) also(i int, words []string) bool {
 	for t := c.d.Sentences[s].First; t < c.d.Sentences[s].Last; t++ {
 		if c.in(t, words) {
 			return true
+		}
+	}
+	return false
+}
+
+// straying reports whether a particle of the verb stands right behind it or
+// behind its object, whatever the parser made of it: "handed over documents",
+// "pulled its troops out of Iraq".
+func (c *coder) straying(i int, words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	if i+1 < len(c.lem) && c.in(i+1, words) {
+		return true
+	}
+	o := c.kid(i, entente.Obj)
+	if o < i {
+		return false
+	}
+	for t, last := i+2, o+8; t < last && t < len(c.lem) && c.upos(t) != entente.PUNCT; t++ {
+		if t > o && c.in(t, words) && c.upos(t) != entente.VERB {
+			return true
+		}
+		if t > o && c.upos(t).Nominal() && c.head(t) != o {
+			return false
 		}
 	}
 	return false

@@ -38,7 +38,7 @@ func (c *coder) objects(i int) []int {
 
 func (c *coder) strayObject(i int) int {
 	for _, k := range c.kids(i) {
-		if k < i || c.timed[k] || c.adposition(k) != "" && !c.approximate(k) {
+		if k < i || c.timed[k] || c.adposition(k) != "" && !c.approximate(k) && !c.particled(i, k) {
 			continue
 		}
 		switch c.rel(k) {
@@ -57,6 +57,20 @@ func (c *coder) strayObject(i int) int {
 		return c.head(i)
 	}
 	return -1
+}
+
+// particled reports whether what the parser took for the preposition of k is
+// the particle of verb i: "handed over documents".
+func (c *coder) particled(i, k int) bool {
+	if i+1 >= len(c.lem) || !c.lx.particles[c.lem[i]+" "+c.lem[i+1]] || c.head(i+1) != k {
+		return false
+	}
+	for _, j := range c.kids(k) {
+		if j != i+1 && c.rel(j) == entente.Case {
+			return false
+		}
+	}
+	return true
 }
 
 // approximate reports whether the adposition of a quantity only rounds it:
