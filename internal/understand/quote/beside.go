@@ -39,7 +39,7 @@ func (s *scan) leftOf(a, t, subj int, sen *entente.Sentence) int {
 	if a == sen.First && (!s.continues(a, t) || s.hasFinite(t+1, sen.Last)) {
 		return -1
 	}
-	if !s.endsLikeSpeech(r) && s.form(a) != "," && !(a == t && s.speechVerb(t)) {
+	if !s.endsLikeSpeech(r) && s.form(a) != "," && !(s.speechVerb(t) && (a == t || r.words > 5 && s.hasFinite(r.first, r.last))) {
 		return -1
 	}
 	if s.form(a) == "," && r.words < 4 {

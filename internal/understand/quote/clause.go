@@ -15,7 +15,7 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 	}
 	if k := s.complement(t, subj); k >= 0 && !(behind && k > t) {
 		first, last = s.d.Yield(k)
-		return first, last, true
+		return first, s.furtherClause(t, k, last), true
 	}
 	if r.kind == act || subj < 0 {
 		return 0, 0, false
@@ -106,6 +106,17 @@ func (s *scan) complement(t, subj int) int {
 		}
 	}
 	return left
+}
+
+// furtherClause is the end of a complement with the next one that the tree
+// parts from it: "the president had" "heard the demands".
+func (s *scan) furtherClause(t, k, last int) int {
+	for _, n := range s.d.Kids(t) {
+		if first, l := s.d.Yield(n); n > k && k > t && s.d.Tokens[n].Rel == entente.Ccomp && first <= last+1 {
+			last = max(last, l)
+		}
+	}
+	return last
 }
 
 // interrupted is what remains of the clause of head without the cue t that

@@ -50,6 +50,7 @@ type scan struct {
 	who        actors
 	found      []found
 	carriers   int // depth of carrier
+	last       int // speaker of the last cue of the sentence, -1
 }
 
 func run(d *entente.Document) {
@@ -80,8 +81,10 @@ func run(d *entente.Document) {
 func (s *scan) sentence(i int) []found {
 	sen := &s.d.Sentences[i]
 	var out []found
+	s.last = -1
 	add := func(f found, ok bool) {
 		if ok {
+			s.last = f.speaker
 			f.sentence = i
 			out = append(out, f)
 		}
@@ -103,7 +106,7 @@ func (s *scan) sentence(i int) []found {
 			tries++
 			add(s.verb(t, sen))
 		case entente.NOUN, entente.ADJ, entente.PROPN:
-			if _, ok := s.x.forms[s.form(t)]; ok {
+			if _, ok := s.x.forms[s.form(t)]; ok || s.beforeQuote(t) {
 				tries++
 				add(s.verb(t, sen))
 			} else {
@@ -150,4 +153,14 @@ func (s *scan) matches(i int, words []string) bool {
 		}
 	}
 	return true
+}
+
+// beforeQuote reports whether a word taken for a noun may be a cue verb: long
+// quoted words follow it at once.
+func (s *scan) beforeQuote(t int) bool {
+	k := -1
+	if t+1 < len(s.in) {
+		k = s.in[t+1]
+	}
+	return k >= 0 && s.regions[k].first == t+1 && s.regions[k].words > 5 && s.d.Tokens[t].UPOS == entente.NOUN && s.speechVerb(t)
 }

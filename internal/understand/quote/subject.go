@@ -31,7 +31,10 @@ func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 	if n := s.inverted(t, sen); n >= 0 && (!own || s.in[t-1] >= 0 || s.closes(t, n, sen) && s.mainVerb(sen.First, t-1)) {
 		return n
 	}
-	if subj < 0 && s.finite(t) {
+	if subj < 0 && s.d.Tokens[t].Morph.Has(entente.Gerund) && s.last >= sen.First && s.last < t {
+		return s.last // "said X, adding ..."
+	}
+	if subj < 0 && (s.finite(t) || s.d.Tokens[t].UPOS == entente.NOUN) {
 		return s.nounBefore(t, sen)
 	}
 	return subj
@@ -124,6 +127,17 @@ func (s *scan) inverted(t int, sen *entente.Sentence) int {
 // maxNoun bounds how far before its cue a speaker is looked for.
 const maxNoun = 25
 
+// capitalNoise reports whether the first word of a sentence may be a name that
+// was tagged as something else.
+func (s *scan) capitalNoise(i int) bool {
+	switch s.d.Tokens[i].UPOS {
+	case entente.AUX, entente.VERB, entente.X, entente.INTJ:
+		c := s.d.Form(i)[0]
+		return c >= 'A' && c <= 'Z' && len(s.d.Form(i)) > 3
+	}
+	return false
+}
+
 // nounBefore is the head of the noun phrase that ends right before a cue,
 // across adverbs, auxiliaries and what stands between commas.
 func (s *scan) nounBefore(t int, sen *entente.Sentence) int {
@@ -142,7 +156,13 @@ func (s *scan) nounBefore(t int, sen *entente.Sentence) int {
 			i-- // an age
 		}
 	}
-	if i < sen.First || i < t-maxNoun || s.in[i] >= 0 || !s.d.Tokens[i].UPOS.Nominal() {
+	if i < sen.First || i < t-maxNoun || s.in[i] >= 0 {
+		return -1
+	}
+	if !s.d.Tokens[i].UPOS.Nominal() {
+		if i == sen.First && s.capitalNoise(i) {
+			return i
+		}
 		return -1
 	}
 	for hops := 0; hops < maxHops; hops++ {
