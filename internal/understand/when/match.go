@@ -77,7 +77,7 @@ type matcher struct {
 }
 
 func newMatcher(lex *lexicon, atoms []atom) *matcher {
-	return &matcher{lex: lex, atoms: atoms, memo: make([]int32, len(atoms)), stack: make([]value, (strata+1)*len(lex.names))}
+	return &matcher{lex: lex, atoms: atoms, memo: make([]int32, len(atoms)), found: make([][strata]match, 0, len(atoms)/3), stack: make([]value, (strata+1)*len(lex.names))}
 }
 
 // starts are the edges that atom i can take from the root of layer s.
@@ -192,7 +192,7 @@ func (m *matcher) pick(i int) match {
 	found := m.at(i, strata-1)
 	for found.rule != nil && found.start > i {
 		i++
-		if bare := m.at(i, strata-1); bare.rule != nil && bare.end > found.end {
+		if bare := m.at(i, strata-1); bare.rule != nil && (bare.end > found.end || bare.end == found.end && bare.reach > found.reach) {
 			found = bare
 		}
 	}
@@ -233,6 +233,8 @@ func (m *matcher) take(i, s int, e *edge) (int, value, bool) {
 		g := sub.sense.grain()
 		if g == noUnit && sub.sense.hasN && !sub.sense.set && sub.sense.ref == "" {
 			g = spanGrain
+		} else if g == hour && !sub.sense.is(fHour) {
+			g = partGrain
 		}
 		if e.grains != 0 && e.grains&(1<<g) == 0 {
 			return 0, value{}, false

@@ -86,15 +86,30 @@ func (m *matcher) amount(i int) (int, value, bool) {
 		return at + 3, v, true
 	}
 	and, one, halves := m.lex.known.and, m.lex.known.one, m.lex.known.fraction
-	if j+2 < len(m.atoms) {
-		_, ok1 := m.atoms[j].in(and)
-		_, ok2 := m.atoms[j+1].in(one)
-		if f, ok3 := m.atoms[j+2].in(halves); ok1 && ok2 && ok3 {
+	k := m.skipHyphen(j)
+	for _, c := range [...]int{and, one} {
+		if k >= len(m.atoms) {
+			return j, v, true
+		}
+		if _, ok := m.atoms[k].in(c); !ok {
+			return j, v, true
+		}
+		k = m.skipHyphen(k + 1)
+	}
+	if k < len(m.atoms) {
+		if f, ok := m.atoms[k].in(halves); ok {
 			v.n += f.n
-			return j + 3, v, true
+			return k + 1, v, true
 		}
 	}
 	return j, v, true
+}
+
+func (m *matcher) skipHyphen(i int) int {
+	if m.is(i, m.lex.known.hyphen) {
+		return i + 1
+	}
+	return i
 }
 
 // ordinal reads "third", "twenty-first".

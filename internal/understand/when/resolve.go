@@ -1,10 +1,6 @@
 package when
 
-import (
-	"time"
-
-	"entente"
-)
+import "time"
 
 // direction says where a date without a year is looked for.
 type direction int8
@@ -14,15 +10,6 @@ const (
 	past
 	future
 )
-
-// point is a calendar stretch that an expression names: the unit that begins
-// at start, or the days up to end.
-type point struct {
-	start, end time.Time
-	grain      unit
-	hour, min  int    // clock, when grain is hour or minute
-	part       string // part of the day
-}
 
 // resolver turns meanings into calendar values. It carries the dates that
 // later expressions lean on.
@@ -34,11 +21,6 @@ type resolver struct {
 	report point     // the quarter that was named last, other than by counting back
 	near   bool      // whether that date stands in the same paragraph
 	tense  direction // of the expression at hand
-}
-
-func stretch(t time.Time, u unit) point {
-	start, end := bounds(t, u)
-	return point{start: start, end: end, grain: u}
 }
 
 // base is the day that a relative expression counts from, zero when no day is
@@ -114,6 +96,9 @@ func (r *resolver) span(m *meaning) (point, bool) {
 // absolute builds a date that names its year.
 func (r *resolver) absolute(m *meaning) (point, bool) {
 	y := m.at(fYear)
+	if d := m.at(fDecade); m.is(fDecade) && d%10 == 0 && d < 200 { // "the 1800s" are a century
+		return stretch(date(d*10+1, 1, 1), century), d > 0
+	}
 	if m.is(fDecade) {
 		return stretch(date(m.at(fDecade)*10, 1, 1), decade), true
 	}
@@ -181,6 +166,9 @@ func (r *resolver) relative(m *meaning) (point, bool) {
 	if p, ok := r.quarterly(m, u, n); ok {
 		return p, true
 	}
+	if u > year && m.get(fAnchor, 0) == 1 && r.last.grain <= year {
+		return stretch(shift(base, u, n), max(r.last.grain, day)), true
+	}
 	if u == year && m.get(fAnchor, 0) == 1 && (r.last.grain == month || r.last.grain == half) {
 		return stretch(shift(base, year, n), r.last.grain), true
 	}
@@ -239,7 +227,7 @@ func (r *resolver) within(m *meaning, w point) (point, bool) {
 	case m.is(fMonth) || m.is(fQuarter) || m.is(fHalf) || m.is(fSeason) || m.feast != "":
 		return r.inYear(m, w.start.Year())
 	case m.is(fRel) && m.is(fUnit):
-		return stretch(shift(w.start, unit(m.at(fUnit)), m.at(fRel)), max(w.grain, unit(m.at(fUnit)))), true
+		return stretch(shift(w.start, unit(m.at(fUnit)), m.at(fRel)), r.grainWithin(m, w)), true
 	}
 	if w.grain == hour {
 		w.grain = day
@@ -247,74 +235,11 @@ func (r *resolver) within(m *meaning, w point) (point, bool) {
 	return w, true
 }
 
-// nth is the n-th unit of w, counted from its end when n is negative.
-func nth(w point, u unit, n int) (point, bool) {
-	if n == 0 || n > 400 || n < -400 {
-		return point{}, false
+// grainWithin is the grain of a date counted from another: "a week from Monday"
+// is a day, "the week of March 6" a week.
+func (r *resolver) grainWithin(m *meaning, w point) unit {
+	if m.get(fPlain, 0) == 1 {
+		return w.grain
 	}
-	p := stretch(shift(w.start, u, n-1), u)
-	if n < 0 {
-		p = stretch(shift(w.end, u, n+1), u)
-	}
-	return p, !p.start.After(w.end) && !p.end.Before(w.start)
-}
-
-// order reports -1, 0 or 1 as p lies before, around or after day t.
-func (p point) order(t time.Time) int {
-	switch {
-	case p.end.Before(t):
-		return -1
-	case p.start.After(t):
-		return 1
-	}
-	return 0
-}
-
-// interval is the stretch of days with the share of it that mod leaves.
-func (p point) interval(mod string) entente.Interval {
-	v := entente.Interval{Start: p.start, End: p.end, Precision: p.grain.precision()}
-	third := time.Duration(int(p.end.Sub(p.start).Hours()/24)+1) / 3 * 24 * time.Hour
-	if p.grain >= week && third > 0 {
-		switch mod {
-		case "START":
-			v.End = v.Start.Add(third)
-		case "MID":
-			v.Start, v.End = v.Start.Add(third), v.End.Add(-third)
-		case "END":
-			v.Start = v.End.Add(-third)
-		}
-	}
-	switch mod {
-	case "BEFORE":
-		v.Start, v.End = time.Time{}, p.start.AddDate(0, 0, -1)
-	case "ON_OR_BEFORE":
-		v.Start = time.Time{}
-	case "AFTER":
-		v.Start, v.End = p.end.AddDate(0, 0, 1), time.Time{}
-	case "ON_OR_AFTER":
-		v.End = time.Time{}
-	}
-	if p.grain == minute {
-		v.Start = p.start.Add(time.Duration(p.hour*60+p.min) * time.Minute)
-		v.End = v.Start
-	}
-	return v
-}
-
-func (u unit) precision() entente.Precision {
-	switch u {
-	case second, minute:
-		return entente.ByMinute
-	case hour, day, noUnit:
-		return entente.ByDay
-	case weekend, week, fortnight:
-		return entente.ByWeek
-	case month:
-		return entente.ByMonth
-	case quarter, half, season:
-		return entente.BySeason
-	case year:
-		return entente.ByYear
-	}
-	return entente.ByDecade
+	return max(w.grain, unit(m.at(fUnit)))
 }

@@ -243,8 +243,11 @@ func clockTime(text string, i, j int) (atom, bool) {
 	if j-i > 2 || j+3 > len(text) || text[j] != ':' || !allDigits(text[j+1:j+3]) || j+3 < len(text) && isDigit(text[j+3]) {
 		return atom{}, false
 	}
-	h, m := int(digits(text[i:j])), int(digits(text[j+1:j+3]))
-	return atom{Span: entente.Span{Start: i, End: j + 3}, kind: clockAtom, m: h, d: m}, h < 25 && m < 60
+	h, m, end := int(digits(text[i:j])), int(digits(text[j+1:j+3])), j+3
+	if end+3 <= len(text) && text[end] == ':' && allDigits(text[end+1:end+3]) { // seconds are of no account
+		end += 3
+	}
+	return atom{Span: entente.Span{Start: i, End: end}, kind: clockAtom, m: h, d: m}, h < 25 && m < 60
 }
 
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }

@@ -109,7 +109,10 @@ func (m *meaning) grain() unit {
 // spanGrain stands for durations where a pattern asks for grains.
 const spanGrain unit = 31
 
+// partGrain stands for parts of the day there: Friday night.
+const partGrain unit = 30
+
 // grainLetters are the letters that "<date/...>" of a pattern accepts.
 var grainLetters = map[byte][]unit{
-	'L': {spanGrain}, 'D': {day}, 'W': {week, weekend, fortnight}, 'M': {month}, 'Q': {quarter, half}, 'S': {season}, 'Y': {year}, 'E': {decade, century, millennium}, 'T': {hour, minute, second},
+	'L': {spanGrain}, 'P': {partGrain}, 'D': {day}, 'W': {week, weekend, fortnight}, 'M': {month}, 'Q': {quarter, half}, 'S': {season}, 'Y': {year}, 'E': {decade, century, millennium}, 'T': {hour, minute, second},
 }
