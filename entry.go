@@ -17,6 +17,7 @@ type Entry struct {
 	Source     []Party
 	Target     []Party
 	Recipient  []Party
+	Amounts    []Amount // of each kind the one told last; Span is not kept
 	Confidence float64
 	Denials    int // tellings that deny it; they lower Confidence and are kept
 	Sources    []Telling
@@ -62,6 +63,7 @@ type Telling struct {
 	Status     Status
 	Via        []Relay
 	Rule       []string
+	Amounts    []Amount
 	Confidence float64
 	CopyOf     string // Article.ID of the near-identical article that came first; "" for none
 }

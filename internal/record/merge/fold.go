@@ -52,8 +52,30 @@ func Fold(tellings []*entente.Entry) entente.Entry {
 	if e.Denials == len(tellings) {
 		e.Denials = 0 // nothing but denials: that is the entry's status
 	}
+	e.Amounts = latest(e.Sources)
 	e.Confidence = belief(tellings, e.Denials > 0)
 	return e
+}
+
+// latest gives of each kind and unit the amount that was published last: a
+// toll that is corrected is the corrected one, and every telling keeps its own.
+func latest(tellings []entente.Telling) []entente.Amount {
+	order := slices.Clone(tellings)
+	slices.SortStableFunc(order, func(a, b entente.Telling) int { return a.Published.Compare(b.Published) })
+	var out []entente.Amount
+	for _, t := range order {
+		for _, a := range t.Amounts {
+			a.Span = entente.Span{}
+			same := func(o entente.Amount) bool { return o.Kind == a.Kind && o.Unit == a.Unit }
+			if i := slices.IndexFunc(out, same); i >= 0 {
+				out[i] = a
+			} else {
+				out = append(out, a)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b entente.Amount) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Unit, b.Unit)) })
+	return out
 }
 
 func affirmed(e *entente.Entry) int {

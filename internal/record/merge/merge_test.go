@@ -105,6 +105,12 @@ func TestFold(t *testing.T) {
 	if want := (1 - (1-0.7)*(1-0.5)) * 0.6; fmt.Sprintf("%.3f", e.Confidence) != fmt.Sprintf("%.3f", want) {
 		t.Errorf("confidence %v, want %v", e.Confidence, want)
 	}
+	one.Sources[0].Published, two.Sources[0].Published = day("2020-01-04"), day("2020-01-03")
+	one.Sources[0].Amounts = []entente.Amount{{Kind: "dead", Value: 7}}
+	two.Sources[0].Amounts = []entente.Amount{{Kind: "dead", Value: 10}, {Kind: "missiles", Value: 3, Unit: "missile"}}
+	if e := Fold([]*entente.Entry{one, two}); len(e.Amounts) != 2 || e.Amounts[0].Value != 7 || e.Amounts[1].Value != 3 || len(e.Sources[1].Amounts) != 2 {
+		t.Errorf("amounts %+v", e.Amounts)
+	}
 	if e := Fold([]*entente.Entry{denial}); e.Status != entente.Denied || e.Denials != 0 || e.Confidence != 0.9 {
 		t.Errorf("%+v", e)
 	}

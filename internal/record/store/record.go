@@ -214,7 +214,7 @@ func (r *recorder) told(i int) *entente.Entry {
 	}
 	t := entente.Telling{
 		Article: r.id, Publisher: d.Publisher, Outlets: d.Outlets, Published: d.Published, URL: d.URL, Title: d.Title, Trigger: ev.Trigger, Event: i,
-		Status: ev.Status, Via: ev.Via, Rule: ev.Rule, Confidence: ev.Confidence, CopyOf: r.copyOf,
+		Status: ev.Status, Via: ev.Via, Rule: ev.Rule, Amounts: ev.Amounts, Confidence: ev.Confidence, CopyOf: r.copyOf,
 	}
 	if ev.Sentence >= 0 && ev.Sentence < len(d.Sentences) {
 		t.Sentence = strings.Join(strings.Fields(d.TextOf(d.Sentences[ev.Sentence].Span)), " ")

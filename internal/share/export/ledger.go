@@ -26,6 +26,7 @@ type entryForm struct {
 	Target     []partyForm   `json:"target"`
 	Recipient  []partyForm   `json:"recipient"`
 	Parent     *int64        `json:"parent"`
+	Amounts    []figureForm  `json:"amounts,omitempty"`
 	Confidence float64       `json:"confidence"`
 	Denials    int           `json:"denials"`
 	Articles   []tellingForm `json:"articles"`
@@ -53,21 +54,28 @@ type partyForm struct {
 	Role    string `json:"role"`
 }
 
+type figureForm struct {
+	Kind  string  `json:"kind"`
+	Value float64 `json:"value"`
+	Unit  string  `json:"unit"`
+}
+
 type tellingForm struct {
-	ID         string      `json:"id"`
-	Publisher  string      `json:"publisher"`
-	Outlets    []string    `json:"outlets,omitempty"`
-	Published  string      `json:"published"`
-	URL        string      `json:"url"`
-	Title      string      `json:"title"`
-	Sentence   string      `json:"sentence"`
-	Trigger    rangeForm   `json:"trigger"`
-	Event      string      `json:"event"`
-	Status     string      `json:"status"`
-	Via        []relayForm `json:"via"`
-	Rule       []string    `json:"rule"`
-	Confidence float64     `json:"confidence"`
-	CopyOf     string      `json:"copy_of,omitempty"`
+	ID         string       `json:"id"`
+	Publisher  string       `json:"publisher"`
+	Outlets    []string     `json:"outlets,omitempty"`
+	Published  string       `json:"published"`
+	URL        string       `json:"url"`
+	Title      string       `json:"title"`
+	Sentence   string       `json:"sentence"`
+	Trigger    rangeForm    `json:"trigger"`
+	Event      string       `json:"event"`
+	Status     string       `json:"status"`
+	Via        []relayForm  `json:"via"`
+	Rule       []string     `json:"rule"`
+	Amounts    []figureForm `json:"amounts,omitempty"`
+	Confidence float64      `json:"confidence"`
+	CopyOf     string       `json:"copy_of,omitempty"`
 }
 
 // Entry writes one line of the ledger as one line of JSON.
@@ -76,7 +84,7 @@ func Entry(w io.Writer, e *entente.Entry) error {
 		ID: e.ID, Type: e.Type, Mode: e.Mode, Contexts: filled(e.Contexts), CAMEO: e.CAMEO,
 		Quad: codebook.Quad(e.Type), Goldstein: codebook.Goldstein(e.CAMEO), Plover: codebook.Score(e.Type, e.Mode),
 		Status: string(e.Status), Symmetric: e.Symmetric, Source: each(e.Source, party), Target: each(e.Target, party), Recipient: each(e.Recipient, party),
-		Confidence: e.Confidence, Denials: e.Denials, Articles: each(e.Sources, telling),
+		Confidence: e.Confidence, Denials: e.Denials, Amounts: figures(e.Amounts), Articles: each(e.Sources, telling),
 	}
 	if e.Date.Known() {
 		out.Date = &periodForm{Day(e.Date.Start), Day(e.Date.End), string(e.Date.Precision)}
@@ -101,8 +109,12 @@ func telling(_ int, t entente.Telling) tellingForm {
 	return tellingForm{
 		ID: t.Article, Publisher: t.Publisher, Outlets: t.Outlets, Published: Day(t.Published), URL: t.URL, Title: t.Title, Sentence: t.Sentence,
 		Trigger: rangeForm{t.Trigger.Start, t.Trigger.End}, Event: EventID(t.Event), Status: string(t.Status),
-		Via: each(t.Via, func(_ int, r entente.Relay) relayForm { return relayForm{r.Name, string(r.Kind)} }), Rule: filled(t.Rule), Confidence: t.Confidence, CopyOf: t.CopyOf,
+		Via: each(t.Via, func(_ int, r entente.Relay) relayForm { return relayForm{r.Name, string(r.Kind)} }), Rule: filled(t.Rule), Amounts: figures(t.Amounts), Confidence: t.Confidence, CopyOf: t.CopyOf,
 	}
+}
+
+func figures(list []entente.Amount) []figureForm {
+	return each(list, func(_ int, a entente.Amount) figureForm { return figureForm{a.Kind, a.Value, a.Unit} })
 }
 
 type seriesForm struct {

@@ -3,6 +3,7 @@ package terminal
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -34,6 +35,9 @@ func Entry(w io.Writer, e *entente.Entry) error {
 	if e.Place.Name != "" {
 		facts = append(facts, e.Place.Name)
 	}
+	for _, a := range e.Amounts {
+		facts = append(facts, figure(a))
+	}
 	facts = append(facts, fmt.Sprintf("%.2f", e.Confidence))
 	if e.Denials > 0 {
 		facts = append(facts, count(e.Denials, "denial"))
@@ -45,6 +49,15 @@ func Entry(w io.Writer, e *entente.Entry) error {
 		return err
 	}
 	return tellings(w, e.Sources)
+}
+
+// figure prints an amount: "92 dead", "15000000 USD", "20 %".
+func figure(a entente.Amount) string {
+	of := a.Kind
+	if a.Unit == "%" || a.Unit != "" && a.Unit == strings.ToUpper(a.Unit) {
+		of = a.Unit
+	}
+	return strconv.FormatFloat(a.Value, 'f', -1, 64) + " " + of
 }
 
 // EntryInFull writes an entry with every telling of it: the sentence, who
