@@ -5,14 +5,8 @@ import "entente"
 // appose links "Kim Jong-un, the leader of North Korea" within a sentence and
 // lets a name learn from the words beside it.
 func (s *scan) appose(first, end int) {
-	at := map[int]int{} // first token -> longest mention from there
-	for i, m := range s.starts {
-		if i >= first && i < end {
-			at[i] = m
-		}
-	}
 	for t := first; t < end; t++ {
-		i, ok := at[t]
+		i, ok := s.starts[t]
 		if !ok {
 			continue
 		}
@@ -21,7 +15,7 @@ func (s *scan) appose(first, end int) {
 		if k >= end || s.d.Form(k) != "," {
 			continue
 		}
-		j, ok := s.apposition(k+1, end, at)
+		j, ok := s.apposition(k+1, end)
 		if !ok {
 			continue
 		}
@@ -34,9 +28,9 @@ func (m *mention) reach() int { return max(m.last, m.until) }
 
 // apposition is the mention that starts at token k, after a determiner, and
 // is closed by a comma, bracket, dash or the end of the sentence.
-func (s *scan) apposition(k, end int, at map[int]int) (int, bool) {
+func (s *scan) apposition(k, end int) (int, bool) {
 	for n := 0; k < end && n < 3; n++ {
-		if j, ok := at[k]; ok {
+		if j, ok := s.starts[k]; ok {
 			r := s.mentions[j].reach() + 1
 			if r >= end {
 				return j, true

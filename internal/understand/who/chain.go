@@ -93,7 +93,7 @@ func (s *scan) place1(i int) {
 		s.enter(i, c)
 		return
 	}
-	if m.sense == pronoun || m.sense == several || m.sense == described && m.kind == entente.StateActor {
+	if m.anaphor || m.sense == pronoun || m.sense == several || m.sense == described && m.kind == entente.StateActor {
 		m.chain = -2 // points at nothing known
 		return
 	}
@@ -312,11 +312,16 @@ func (s *scan) endingAt(t, sent int) int {
 	return best
 }
 
-// bySent lists the mentions of a sentence in text order.
+// maxLook bounds how many mentions a sieve looks at, so that no text makes the
+// work grow faster than its length.
+const maxLook = 200
+
+// bySent lists the mentions of a sentence in text order, the first ones of a
+// very long one.
 func (s *scan) bySent(sent int) []int {
 	lo := sort.Search(len(s.order), func(k int) bool { return s.mentions[s.order[k]].sent >= sent })
 	hi := lo
-	for hi < len(s.order) && s.mentions[s.order[hi]].sent == sent {
+	for hi < len(s.order) && hi < lo+maxLook && s.mentions[s.order[hi]].sent == sent {
 		hi++
 	}
 	return s.order[lo:hi]

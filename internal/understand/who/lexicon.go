@@ -21,6 +21,7 @@ type role struct {
 	weak    bool // an actor only with a country, organisation or name beside it
 	proper  bool // only as the capitalised end of a name
 	office  string
+	state   string // ISO3 that it always belongs to
 	example string
 	code    string // expected in the example
 	line    int
@@ -134,6 +135,9 @@ func parseRole(head string, n int) (role, error) {
 	}
 	r := role{id: f[0], kind: f[1], sector: strings.Trim(f[2], "-"), example: f[4], code: strings.Trim(f[5], "-"), line: n}
 	flags := f[3]
+	if before, state, ok := strings.Cut(flags, "state:"); ok {
+		flags, r.state = before, state
+	}
 	if before, office, ok := strings.Cut(flags, "office:"); ok {
 		flags, r.office = before, office
 	}

@@ -69,6 +69,7 @@ func (s *scan) modifier(k, left int, l *lead) (first int, more bool) {
 	case tok.UPOS == entente.PRON:
 		if s.possessive(k) {
 			l.pron, l.definite = k, true
+			s.build(k, true)
 			return k, false
 		}
 	case tok.UPOS == entente.DET:

@@ -151,7 +151,7 @@ func (s *scan) topPerson(m *mention) int {
 	if m.role.id != "leader" || m.country == "" {
 		return -1
 	}
-	for c := len(s.chains) - 1; c >= 0; c-- {
+	for c := len(s.chains) - 1; c >= 0 && c > len(s.chains)-2*maxLook; c-- {
 		ch := &s.chains[c]
 		if ch.kind == entente.PersonActor && ch.country == m.country && ch.role != nil && s.lx.is("top-offices", ch.role.office) {
 			return c
@@ -170,7 +170,7 @@ func (s *scan) sameRole(i int) int {
 	if m.sense != described || m.kind != entente.PersonActor || !m.definite || m.many {
 		return -1
 	}
-	for c := len(s.chains) - 1; c >= 0; c-- {
+	for c := len(s.chains) - 1; c >= 0 && c > len(s.chains)-2*maxLook; c-- {
 		ch := &s.chains[c]
 		if ch.kind != entente.PersonActor || ch.title == "" || len(ch.members) == 0 {
 			continue
@@ -279,7 +279,7 @@ func (s *scan) longName(c *chain) string {
 // recent is the chain last mentioned before mention i that fits.
 func (s *scan) recent(i int, fits func(*chain, *mention) bool) int {
 	me := &s.mentions[i]
-	for k := s.rank1[i] - 1; k >= 0; k-- {
+	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+4 < me.sent {
 			break

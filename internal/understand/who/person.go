@@ -261,6 +261,9 @@ func (s *scan) nameWord(t int) bool {
 	if tok.UPOS == entente.PROPN {
 		return true
 	}
+	if _, ok := s.lx.proper[s.d.Form(t)]; ok && tok.UPOS == entente.NOUN && s.before(t) && s.capital(t-1) {
+		return true
+	}
 	return tok.UPOS == entente.X && len(s.low[t]) > 1
 }
 

@@ -64,7 +64,7 @@ func (s *scan) resolve(i int) int {
 func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 	me := &s.mentions[i]
 	best, score := -1, -1000
-	for k := s.rank1[i] - 1; k >= 0; k-- {
+	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+2 < me.sent {
 			break
@@ -95,7 +95,7 @@ func (s *scan) distance(me *mention, head int) int {
 func (s *scan) thing(me *mention) int {
 	many := s.lx.is("they", s.low[me.first])
 	best := -1000
-	from := s.d.Sentences[max(me.sent-1, 0)].First
+	from := max(s.d.Sentences[max(me.sent-1, 0)].First, me.first-2*maxLook)
 	for t := from; t < me.first; t++ {
 		tok := &s.d.Tokens[t]
 		if tok.UPOS != entente.NOUN || s.taken[t] >= 0 || s.timed[t] || tok.Morph.Has(entente.Plural) != many {
@@ -174,7 +174,7 @@ func (s *scan) together(i int) int {
 // fit; else a subject and its partner, two persons or two states.
 func (s *scan) company(i int, fits func(*chain) bool) []int {
 	me := &s.mentions[i]
-	for k := s.rank1[i] - 1; k >= 0; k-- {
+	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+1 < me.sent {
 			break
@@ -290,7 +290,7 @@ func (s *scan) theTwo(i int) int {
 		return two[0]
 	}
 	var found []int
-	for k := s.rank1[i] - 1; k >= 0 && len(found) < 2; k-- {
+	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook && len(found) < 2; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+4 < m.sent {
 			break

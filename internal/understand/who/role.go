@@ -27,8 +27,12 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	last := s.complement(&m, r.last)
 	m.until = last
 	if class.weak && m.country == "" && m.org < 0 && m.owner < 0 && !s.capital(r.last) {
-		return -1
+		if !m.definite || !s.lx.is("bloc", s.low[r.last]) {
+			return -1
+		}
+		m.anaphor = true
 	}
+	m.country = first(m.country, class.state)
 	if l.former {
 		m.sector = s.lx.class("former").sector
 	}

@@ -51,6 +51,7 @@ type mention struct {
 	owner       int // mention of the state, body or person that it belongs to, -1
 	ownerPron   int // token of its possessive pronoun, -1
 	nested      bool
+	anaphor     bool // an actor only when it points at one named before
 	rule        string
 	chain       int // index of its chain; -1 not yet placed, -2 none
 	apposed     int // 1 + mention that it stands beside, 0
@@ -89,7 +90,8 @@ type scan struct {
 	roleAt   []int // token -> role that covers it, -1
 	place    []int // token -> place that covers it, -1
 	timed    []bool
-	taken    []int // token -> mention whose core covers it, -1
+	shouted  []bool // by sentence: written in capitals
+	taken    []int  // token -> mention whose core covers it, -1
 	starts   map[int]int
 	mentions []mention
 	seen     map[string]int // ISO3 -> how often the text names the state
@@ -101,6 +103,7 @@ type scan struct {
 	rank1    []int          // mention -> its place in order
 	keys     map[string]int // what a chain refers to
 	families map[string]int
+	others   map[string]bool   // family names that stand after another given name
 	bodies   map[string]string // title of a body -> the country it was last said of
 	nearby   map[string]bool
 }
@@ -147,6 +150,7 @@ func newScan(d *entente.Document) *scan {
 		for t := sent.First; t < sent.Last; t++ {
 			s.sentOf[t] = i
 		}
+		s.shouted = append(s.shouted, fewLower(d.TextOf(sent.Span)))
 	}
 	for i, p := range d.Places {
 		s.cover(p.Span, func(t int) { s.place[t] = i })
@@ -268,10 +272,12 @@ func (s *scan) written(first, last int, refs []gazetteer.Ref) bool {
 
 // shoutedSentence reports whether the sentence is written in capitals, so that
 // capitals say nothing.
-func (s *scan) shoutedSentence(tok int) bool {
-	sent := s.d.Sentences[s.sentOf[tok]]
+func (s *scan) shoutedSentence(tok int) bool { return s.shouted[s.sentOf[tok]] }
+
+// fewLower reports whether a text has next to no lower-case letters.
+func fewLower(text string) bool {
 	lower := 0
-	for _, c := range []byte(s.d.TextOf(sent.Span)) {
+	for _, c := range []byte(text) {
 		if c >= 'a' && c <= 'z' {
 			if lower++; lower > 3 {
 				return false
@@ -368,7 +374,7 @@ func (s *scan) extend(first, t int) int {
 		case s.capital(k) && last == k-1 && last > t && s.hitAt[k] < 0 && !s.timed[k]:
 			last = k
 		case s.lx.is("name-links", s.low[k]) && s.hitAt[k] < 0 && (last == k-1 || s.lx.is("name-links", s.low[k-1])):
-			if s.d.Tokens[k].UPOS == entente.CCONJ && last == t && !linked {
+			if s.d.Tokens[k].UPOS == entente.CCONJ && (last == t && !linked || s.after(k) && !s.capital(k+1)) {
 				return last
 			}
 		default:

@@ -215,12 +215,15 @@ func (s *scan) chooseFamily(h *hit, refs []gazetteer.Ref) (gazetteer.Ref, bool) 
 // full reports whether the text gives a family name after another given name,
 // so that it means somebody else.
 func (s *scan) full(family string) bool {
-	for t := range s.d.Tokens {
-		if t > 0 && s.d.Form(t) == family && s.before(t) && s.isGiven(t-1) && s.hitAt[t-1] < 0 {
-			return true
+	if s.others == nil {
+		s.others = map[string]bool{}
+		for t := 1; t < len(s.d.Tokens); t++ {
+			if s.before(t) && s.isGiven(t-1) && s.hitAt[t-1] < 0 {
+				s.others[s.d.Form(t)] = true
+			}
 		}
 	}
-	return false
+	return s.others[family]
 }
 
 // byTitle picks the candidate who holds or held the office of the title before.
