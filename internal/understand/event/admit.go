@@ -14,9 +14,10 @@ func (c *coder) admit(roots []*node, s int) []*node {
 			continue
 		}
 		c.gather(n)
+		back := c.recall(n, s)
 		c.nearby(n)
 		c.behind(n, s)
-		back := c.recall(n, s)
+		c.doer(n, s)
 		if c.admits(n) {
 			out = append(out, n)
 			if back >= 0 {
@@ -30,12 +31,16 @@ func (c *coder) admit(roots []*node, s int) []*node {
 // negatedAbove reports whether an event noun is an argument of a verb that is
 // negated: "did not mark the start of closer ties".
 func (c *coder) negatedAbove(n *node) bool {
-	if n.kind != "" || c.isVerb(n.at) {
+	if n.kind != "" && n.base != nil && c.isVerb(n.at) || n.kind == "" && c.isVerb(n.at) && !c.infinitive(n.at) {
 		return false
 	}
 	for t, k := n.at, 0; k < 4; k++ {
 		switch c.rel(t).Universal() {
 		case entente.Obj, entente.Nmod, entente.Obl, entente.Conj:
+		case entente.Acl:
+			if !c.infinitive(t) {
+				return false
+			}
 		default:
 			return false
 		}
@@ -349,7 +354,7 @@ func (c *coder) adjunctActor(n *node, not []fill) []fill {
 		bases = append(bases, g)
 	}
 	for _, prep := range c.lx.grammar["adjunct"] {
-		if n.sym && !c.lx.isGrammar("partner", prep) || codebook.Verbal(n.typ) && n.mode != "visit" && c.lx.isGrammar("locative", prep) {
+		if n.sym && !c.lx.isGrammar("partner", prep) || codebook.Quad(n.typ) == 4 && c.lx.isGrammar("partner", prep) || codebook.Verbal(n.typ) && n.mode != "visit" && c.lx.isGrammar("locative", prep) {
 			continue
 		}
 		for _, b := range bases {

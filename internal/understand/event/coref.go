@@ -12,6 +12,9 @@ func (c *coder) recall(n *node, s int) int {
 	if n.kind != "" || c.isVerb(n.at) || len(n.s) > 0 && len(n.t) > 0 || !c.definite(n.at) {
 		return -1
 	}
+	if len(n.s) == 0 && len(n.t) == 1 && n.t[0].tok >= 0 && c.head(n.t[0].tok) != n.at && c.head(n.t[0].tok) != c.head(n.at) {
+		n.t = nil // too far from the noun to be its own
+	}
 	for e := len(c.d.Events) - 1; e >= 0; e-- {
 		ev := &c.d.Events[e]
 		if ev.Sentence < s-recallWindow {

@@ -9,7 +9,7 @@ import (
 // condemned the move") its target: who did the deed. A deed that the noun
 // names by the same word comes before a later one.
 func (c *coder) behind(n *node, s int) {
-	if !codebook.Verbal(n.typ) || n.sym || len(knownOnly(n.t)) > 0 || !c.deed(n.t) {
+	if !codebook.Verbal(n.typ) && n.typ != "PROTEST" || n.sym || len(knownOnly(n.t)) > 0 || !c.deed(n.t) {
 		return
 	}
 	word, typ := c.lem[n.t[0].tok], c.typeOf(n.t[0].tok)
@@ -74,4 +74,19 @@ func (c *coder) among(ps []entente.Participant, fs []fill) bool {
 		}
 	}
 	return false
+}
+
+// doer gives an event whose source is a thing told before ("the new rules
+// prohibit flights") the source of the deed that the words stand for.
+func (c *coder) doer(n *node, s int) {
+	if n.kind != "" || n.sym || len(knownOnly(n.s)) > 0 || !c.deed(n.s) {
+		return
+	}
+	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-recallWindow; e-- {
+		ev := &c.d.Events[e]
+		if ev.Parent < 0 && len(ev.Source) > 0 && !ev.Symmetric && ev.Sentence < s && !judges(ev.Type) && !c.among(ev.Source, n.t) {
+			n.s = ruled(recalled(ev.Source), "deed")
+			return
+		}
+	}
 }

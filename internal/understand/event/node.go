@@ -256,7 +256,7 @@ func (c *coder) themes(p *node) []fill {
 		return got
 	}
 	switch p.kind {
-	case "refuse", "accept", "deny", "demand", "request":
+	case "refuse", "accept", "deny":
 		return bare
 	}
 	return nil

@@ -29,6 +29,9 @@ func (c *coder) parties(m *match, ro role) []fill {
 			}
 		}
 		got = distinct(got)
+		if ro == source {
+			got = c.noOutlets(got)
+		}
 		for _, f := range got {
 			if f.known() {
 				return got
@@ -44,6 +47,21 @@ func (c *coder) parties(m *match, ro role) []fill {
 		}
 	}
 	return bare
+}
+
+// noOutlets drops broadcasters and papers from sources: an outlet tells what
+// others do.
+func (c *coder) noOutlets(fs []fill) []fill {
+	out := fs[:0]
+	for _, f := range fs {
+		if f.ref >= 0 {
+			if a := &c.d.Actors[c.mention[f.ref].actor]; a.Kind == entente.OrgActor && a.Sector == "JRN" {
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // ahead looks along the words right of the trigger for a preposition of the

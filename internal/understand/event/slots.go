@@ -109,6 +109,9 @@ func (c *coder) modifiers(i int) []int {
 				continue
 			}
 			if c.heads[k] >= 0 {
+				if c.nameless(k) {
+					continue
+				}
 				out = append(out, k)
 				continue
 			}
@@ -121,6 +124,13 @@ func (c *coder) modifiers(i int) []int {
 		}
 	}
 	return out
+}
+
+// nameless reports whether the mention that token k heads is a group without a
+// code: as a modifier it names no actor ("drone strikes").
+func (c *coder) nameless(k int) bool {
+	a := &c.d.Actors[c.mention[c.heads[k]].actor]
+	return a.Kind == entente.GroupActor && a.Code == ""
 }
 
 // namesPlace reports whether a modifier is the bare name of a state or place
