@@ -40,8 +40,10 @@ var words = sync.OnceValue(func() *lexicon {
 		lines(name, lx.addLemmas)
 	}
 	lines("en/alias.txt", func(line string) {
-		form, as, _ := strings.Cut(line, " ")
-		lx.alias[form] = as
+		as, forms, _ := strings.Cut(line, " ")
+		for form := range strings.FieldsSeq(forms) {
+			lx.alias[form] = as
+		}
 	})
 	predicates, _ := fs.Glob(data.FS, "en/predicates/*.txt")
 	for _, name := range predicates {
