@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"entente"
 )
@@ -28,10 +29,32 @@ func (s *scan) build() {
 			Date: s.dateOf(f), Via: s.relay(f, outlets[lo:hi]), Replies: -1, Rule: id, Sentence: f.sentence,
 		}
 		if n := len(s.d.Statements); n > 0 {
+			s.sameSpeaker(&st, f.speaker, &s.d.Statements[n-1])
 			s.inherit(&st, &s.d.Statements[n-1])
 		}
 		s.d.Statements = append(s.d.Statements, st)
 	}
+}
+
+// sameSpeaker gives "he said" to the speaker of the statement before when the
+// actors' room left the pronoun open.
+func (s *scan) sameSpeaker(st *entente.Statement, head int, before *entente.Statement) {
+	if head < 0 || len(st.Speaker) != 1 || st.Speaker[0].Actor >= 0 || !s.x.person[s.form(head)] ||
+		len(before.Speaker) != 1 || st.Sentence > before.Sentence+2 {
+		return
+	}
+	p := before.Speaker[0]
+	if p.Actor >= 0 && s.d.Actors[p.Actor].Kind != entente.PersonActor || p.Actor < 0 && !properName(p.Name) {
+		return
+	}
+	p.Span, p.Rule = st.Speaker[0].Span, "quote.samespeaker "+st.Rule
+	st.Speaker[0] = p
+}
+
+// properName reports whether the last word of a name has a capital.
+func properName(name string) bool {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return last != "" && last[0] >= 'A' && last[0] <= 'Z' && len(last) > 3
 }
 
 // inherit lets a statement that follows another of the same speaker in the

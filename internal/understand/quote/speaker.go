@@ -22,6 +22,11 @@ func (s *scan) subject(t int) int {
 			}
 			return s.antecedent(t, k)
 		}
+		if tok.Rel == entente.Parataxis && s.finite(t) && t > 0 && s.form(t-1) == "," {
+			if n := s.nounBefore(t, s.sentenceOf(t)); n >= 0 {
+				return n
+			}
+		}
 		switch tok.Rel {
 		case entente.Acl, entente.AclRelcl:
 			return s.carrier(tok.Head)
