@@ -27,7 +27,7 @@ type Place struct {
 
 // kindWeights are the weights of the places that people do not live in, on the
 // scale of cities: 20 stands for a million.
-var kindWeights = map[string]float64{"area": 30, "sea": 27, "strait": 24, "region": 22, "island": 20, "river": 20, "base": 18, "site": 18}
+var kindWeights = map[string]float64{"country": 29, "area": 30, "sea": 27, "strait": 24, "region": 22, "island": 20, "river": 20, "base": 18, "site": 18}
 
 // writtenPlaces are the countries and the places of data/facts/places.txt by key.
 type writtenPlaces struct {

@@ -91,7 +91,7 @@ func (s *search) vouched(m *mention) bool {
 	if i < 0 || !s.joined(i) {
 		return s.comma(m.first-1) && s.isPlaceBefore(m.first)
 	}
-	if s.is(i, locative|waterside|motion) {
+	if s.is(i, locative|waterside|motion) || s.takes(i) {
 		return true
 	}
 	return s.ofSettlement(m.first)

@@ -1,5 +1,7 @@
 package where
 
+import "entente"
+
 // locative reports whether the mention is used as a place: something is there,
 // comes from there or goes there.
 func (s *search) locative(i int) bool {
@@ -28,10 +30,18 @@ func (s *search) locative(i int) bool {
 		return kind != "city" && kind != "country" && kind != "region" || s.atoms[k].Form == "off"
 	case s.is(k, motion):
 		return s.moves(k)
+	case s.takes(k):
+		return m.places[m.pick].Kind != "country"
 	case s.atoms[k].Form == "and" || s.atoms[k].Form == "or":
 		return i > 0 && s.found[i-1].last == k && s.locative(i-1)
 	}
 	return s.dateline(m)
+}
+
+// takes reports whether atom k is a verb that has places for its object: seize,
+// shell, visit.
+func (s *search) takes(k int) bool {
+	return s.is(k, taking) || k >= 0 && len(s.d.Tokens) > 0 && s.d.Tokens[s.tok[k]].UPOS == entente.VERB && s.lex.classes[s.d.Tokens[s.tok[k]].Lemma]&taking != 0
 }
 
 // moves reports whether a word of motion governs the preposition at atom k:
@@ -72,7 +82,7 @@ func (s *search) dash(end int) bool {
 			return false
 		case c == '(', c == '-' && i > 0 && rest[i-1] == ' ', i+3 <= len(rest) && (rest[i:i+3] == "—" || rest[i:i+3] == "–"):
 			return true
-		case c >= 'a' && c <= 'z' && i < 4:
+		case c >= 'a' && c <= 'z' && i < 4 && rest[0] != ',':
 			return false
 		}
 	}

@@ -93,6 +93,9 @@ func (s *search) insideName(m *mention) bool {
 	if s.is(i, illness) && m.places[0].Kind != "country" {
 		return true
 	}
+	if s.capital(i) && s.is(i, orghead) && !s.is(i, role) {
+		return true
+	}
 	if m.places[0].County && !single || !s.capital(i) || !s.proper(i) || s.is(i, role|direction|title) || s.is(i, generic) && !(s.joined(i) && (s.atoms[i+1].Form == "of" || s.capital(i+1) && s.proper(i+1) && !s.is(i+1, role))) {
 		return false
 	}

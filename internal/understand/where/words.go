@@ -32,6 +32,7 @@ const (
 	connector                    // inside a name: de, al
 	placed                       // located, situated
 	office                       // Department of ...: a body when it has a capital
+	taking                       // seize, shell, visit: a place is the object
 	particle                     // inside a person's name: de, van, bin
 	never                        // a name that is no place of this world
 	illness                      // Nile virus
@@ -42,7 +43,7 @@ const (
 var classNames = map[string]class{
 	"locative": locative, "waterside": waterside, "motion": motion, "motionword": motionword, "beside": beside, "direction": direction,
 	"title": title, "role": role, "orghead": orghead, "generic": generic, "regionhead": regionhead, "settlement": settlement,
-	"cityword": cityword, "connector": connector, "placed": placed, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
+	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
 }
 
 // example is a sentence with the places that are to be found in it.
