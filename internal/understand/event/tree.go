@@ -26,9 +26,11 @@ type coder struct {
 	ops      []*match // operator found at a token
 	spare    []*match // content that an operator replaced at a token, should it lose its own
 	self     [][]*match
-	taken    []bool  // token is spoken for by a match elsewhere
-	busy     []bool  // guards against cycles while climbing
-	timesIn  [][]int // by sentence, indexes into Document.Times
+	taken    []bool           // token is spoken for by a match elsewhere
+	busy     []bool           // guards against cycles while climbing
+	timesIn  [][]int          // by sentence, indexes into Document.Times
+	lastDate entente.Interval // the last day named by a main clause before sentence daysTo
+	daysTo   int
 	placesIn [][]int // by sentence, indexes into Document.Places
 	topic    string  // the topic that speaks against events, "" for politics
 	busyEval []bool

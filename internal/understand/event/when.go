@@ -1,7 +1,10 @@
 package event
 
 import (
+	"time"
+
 	"entente"
+	"entente/internal/codebook"
 )
 
 // anchor is the token outside a span on which the span hangs: the head of the
@@ -32,104 +35,158 @@ func (c *coder) distance(t, a int) int {
 	return -1
 }
 
+// Costs of a time or place that does not govern the event on the tree; one
+// that costs farAway or more dates nothing.
+const (
+	elsewhere = 20 // in another branch of the sentence
+	farAway   = 30
+)
+
 // date gives the event the time expression that governs it on the tree; one
 // on the trigger wins over one higher up.
 func (c *coder) date(ev *entente.Event, n *node) {
-	sent := c.d.Sentences[ev.Sentence]
-	best, cost := -1, 1000
+	best, cost := -1, farAway
 	for _, i := range c.timesIn[ev.Sentence] {
-		t := &c.d.Times[i]
-		if !sent.Contains(t.Span) || !t.When.Known() {
-			continue
-		}
-		in, at := c.anchor(t.Span)
-		if in < 0 || c.markedIn(in, "not-date") {
-			continue
-		}
-		d := 20
-		if at < 0 {
-			d = 10
-		} else if up := c.distance(ev.Token, at); up >= 0 {
-			d = up
-		} else if down := c.distance(at, ev.Token); down >= 0 && down < 4 {
-			d = 1 + down
-		}
-		if t.When.Start.After(c.d.Published) && !c.d.Published.IsZero() && ev.Status.Real() {
-			d += 30
-		}
-		if d < cost {
+		if d := c.timeCost(ev, &c.d.Times[i]); d < cost {
 			best, cost = i, d
 		}
 	}
-	if best >= 0 && cost < 30 {
+	if best >= 0 {
 		ev.Date, ev.DateFrom = c.d.Times[best].When, c.d.Times[best].Span
 		return
 	}
 	if ev.Status.Real() || ev.Parent < 0 {
-		ev.Date = c.narrative(ev.Sentence)
+		ev.Date = c.narrative(ev)
 	}
 }
 
-// narrative is the date that a sentence without one inherits: the last past
-// date of the article before it in its paragraph, else the day of publication.
-func (c *coder) narrative(s int) entente.Interval {
-	day := c.d.Published
-	if day.IsZero() {
-		return entente.Interval{}
+// timeCost is how far a time stands from dating the event.
+func (c *coder) timeCost(ev *entente.Event, t *entente.Time) int {
+	if !c.d.Sentences[ev.Sentence].Contains(t.Span) || !t.When.Known() {
+		return farAway
 	}
-	return entente.Interval{Start: day, End: day, Precision: entente.ByDay}
+	in, at := c.anchor(t.Span)
+	if in < 0 || c.markedIn(in, "not-date") {
+		return farAway
+	}
+	d := elsewhere
+	if at < 0 {
+		d = 10
+	} else if up := c.distance(ev.Token, at); up >= 0 {
+		d = up
+	} else if down := c.distance(at, ev.Token); down >= 0 && down < 4 {
+		d = 1 + down
+	} else if c.hits[at] != nil {
+		return farAway // it dates another event of the sentence
+	}
+	if t.When.Start.After(c.d.Published) && !c.d.Published.IsZero() && ev.Status.Real() {
+		d += farAway
+	}
+	if s := c.speech[ev.Token]; s >= 0 && s != c.speech[in] && !c.saidBy(ev, s) {
+		d += farAway // it dates the saying, not what is said
+	}
+	return d
 }
 
-// place gives the event the locative place that hangs nearest to its trigger.
-func (c *coder) place(ev *entente.Event, n *node) {
-	sent := c.d.Sentences[ev.Sentence]
-	cost := 9
-	for _, i := range c.placesIn[ev.Sentence] {
-		p := &c.d.Places[i]
-		if !p.Locative || !sent.Contains(p.Span) || c.isParty(ev, p.Span) {
-			continue
-		}
-		_, at := c.anchor(p.Span)
-		d := 8
-		if at >= 0 {
-			if up := c.distance(ev.Token, at); up >= 0 {
-				d = up
-			} else if down := c.distance(at, ev.Token); down >= 0 {
-				d = 1 + down
+// saidBy reports whether the event is the speaker's own act of speech, which
+// takes place when the words are said.
+func (c *coder) saidBy(ev *entente.Event, s int) bool {
+	for _, p := range ev.Source {
+		for _, q := range c.d.Statements[s].Speaker {
+			if p.Actor >= 0 && p.Actor == q.Actor || p.Span == q.Span {
+				return true
 			}
 		}
-		if d < cost {
-			ev.Place, cost = i, d
-		}
 	}
-	if ev.Place < 0 {
-		c.placeOfTarget(ev)
-	}
+	return len(ev.Source) == 0 && codebook.Verbal(ev.Type)
 }
 
-func (c *coder) isParty(ev *entente.Event, s entente.Span) bool {
-	for _, p := range ev.Source {
-		if p.Span.Contains(s) {
-			return true
+// newsWindow is how many days before publication a date still belongs to what
+// the article reports; earlier ones are background.
+const newsWindow = 10 * 24 * time.Hour
+
+// narrative is the date of an event whose sentence names none: that of another
+// telling of it, of what happened in the same place, and for what is told in
+// the past tense the last day that the article spoke of; else the day of
+// publication.
+func (c *coder) narrative(ev *entente.Event) entente.Interval {
+	for e := len(c.d.Events) - 1; e >= 0; e-- {
+		if o := &c.d.Events[e]; !o.DateFrom.Empty() && sameDeed(ev, o) {
+			return o.Date
 		}
+	}
+	if c.toldInPast(ev.Token) {
+		for e := len(c.d.Events) - 1; e >= 0 && ev.Place >= 0; e-- {
+			if o := &c.d.Events[e]; o.Place >= 0 && !o.DateFrom.Empty() && c.isNews(o.Date) && c.d.Places[ev.Place].Name == c.d.Places[o.Place].Name {
+				return o.Date
+			}
+		}
+		if last := c.lastDay(ev.Sentence); last.Known() {
+			return last
+		}
+	}
+	if c.d.Published.IsZero() {
+		return c.lastDay(ev.Sentence)
+	}
+	return entente.Interval{Start: c.d.Published, End: c.d.Published, Precision: entente.ByDay}
+}
+
+// isNews reports whether a date is a day shortly before publication.
+func (c *coder) isNews(v entente.Interval) bool {
+	if v.Precision != entente.ByDay {
+		return false
+	}
+	return c.d.Published.IsZero() || !v.Start.After(c.d.Published) && c.d.Published.Sub(v.Start) <= newsWindow
+}
+
+// lastDay is the day that the main clause of the nearest sentence before s
+// names, unknown when there is none.
+func (c *coder) lastDay(s int) entente.Interval {
+	for ; c.daysTo < s; c.daysTo++ {
+		for _, i := range c.timesIn[c.daysTo] {
+			t := &c.d.Times[i]
+			_, at := c.anchor(t.Span)
+			if at >= 0 && c.isNews(t.When) && (c.head(at) < 0 || c.head(c.head(at)) < 0) {
+				c.lastDate = t.When
+			}
+		}
+	}
+	return c.lastDate
+}
+
+// toldInPast reports whether the verb that carries token i is in the simple
+// past or past perfect.
+func (c *coder) toldInPast(i int) bool {
+	for n := 0; i >= 0 && n < 12; n++ {
+		if c.isVerb(i) || c.kid(i, entente.Cop) >= 0 {
+			if c.xpos(i) == "VBD" {
+				return true
+			}
+			if a := c.kid(i, entente.AuxPass, entente.AuxRel, entente.Cop); a >= 0 {
+				return c.xpos(a) == "VBD"
+			}
+		}
+		i = c.head(i)
 	}
 	return false
 }
 
-// placeOfTarget takes the place that is the target itself: a visit to Kyiv
-// happens in Kyiv, an attack on Aleppo in Aleppo.
-func (c *coder) placeOfTarget(ev *entente.Event) {
-	if ev.Mode != "visit" && ev.Type != "ASSAULT" {
-		return
-	}
-	for _, p := range ev.Target {
-		for _, i := range c.placesIn[ev.Sentence] {
-			if p.Span.Contains(c.d.Places[i].Span) {
-				ev.Place = i
-				return
+// sameDeed reports whether two events may be tellings of one: same type, a
+// known target in common, no different sources.
+func sameDeed(a, b *entente.Event) bool {
+	return a.Type == b.Type && !codebook.Verbal(a.Type) && a.Status == b.Status && share(a.Target, b.Target) &&
+		(len(a.Source) == 0 || len(b.Source) == 0 || share(a.Source, b.Source))
+}
+
+func share(a, b []entente.Participant) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if p.Actor >= 0 && p.Actor == q.Actor {
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // via lists who reports the event: the speaker in whose words it stands, the

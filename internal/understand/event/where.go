@@ -1,0 +1,124 @@
+package event
+
+import "entente"
+
+// place gives the event the place where it happened: the target itself where
+// the deed is done to a place, else the locative place that hangs nearest to
+// its trigger, else what the article says of the same deed.
+func (c *coder) place(ev *entente.Event, n *node) {
+	if c.placeOfTarget(ev) {
+		return
+	}
+	cost := 9
+	for _, i := range c.placesIn[ev.Sentence] {
+		if d := c.placeCost(ev, &c.d.Places[i]); d < cost {
+			ev.Place, cost = i, d
+		}
+	}
+	if ev.Place < 0 {
+		c.placeOfDeed(ev)
+	}
+	if ev.Place < 0 {
+		c.placeOfState(ev)
+	}
+}
+
+// placeCost is how far a place stands from being the event's.
+func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
+	if !p.Locative || !c.d.Sentences[ev.Sentence].Contains(p.Span) || c.isParty(ev, p.Span) {
+		return farAway
+	}
+	in, at := c.anchor(p.Span)
+	if in >= 0 {
+		if s := c.speech[ev.Token]; s >= 0 && s != c.speech[in] && !c.saidBy(ev, s) {
+			return farAway // it is where the words were said
+		}
+	}
+	if at >= 0 {
+		if up := c.distance(ev.Token, at); up >= 0 {
+			return up
+		}
+		if down := c.distance(at, ev.Token); down >= 0 {
+			return 1 + down
+		}
+	}
+	return 8
+}
+
+func (c *coder) isParty(ev *entente.Event, s entente.Span) bool {
+	for _, p := range ev.Source {
+		if p.Span.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOfTarget takes the place that is the target itself: a visit to Kyiv
+// happens in Kyiv, an attack on Aleppo in Aleppo.
+func (c *coder) placeOfTarget(ev *entente.Event) bool {
+	if ev.Mode != "visit" && ev.Type != "ASSAULT" {
+		return false
+	}
+	for _, p := range ev.Target {
+		for _, i := range c.placesIn[ev.Sentence] {
+			if p.Span.Contains(c.d.Places[i].Span) {
+				ev.Place = i
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeOfDeed takes the place of another telling of the event.
+func (c *coder) placeOfDeed(ev *entente.Event) {
+	for e := len(c.d.Events) - 1; e >= 0; e-- {
+		if o := &c.d.Events[e]; o.Place >= 0 && sameDeed(ev, o) {
+			ev.Place = o.Place
+			return
+		}
+	}
+}
+
+// placeOfState takes the state in which a deed must have been done: force
+// against a state's own people and protests happen at home, an assault at the
+// home of the one who is hit. The state must be named as a place.
+func (c *coder) placeOfState(ev *entente.Event) {
+	home := ""
+	switch ev.Type {
+	case "COERCE":
+		home = onlyCountry(ev.Source)
+		if home != onlyCountry(ev.Target) {
+			home = ""
+		}
+	case "PROTEST":
+		home = onlyCountry(append(append([]entente.Participant{}, ev.Source...), ev.Target...))
+	case "ASSAULT":
+		home = onlyCountry(ev.Target)
+	}
+	if home == "" {
+		return
+	}
+	for i := range c.d.Places {
+		if p := &c.d.Places[i]; p.Country == home && p.Kind == "country" {
+			ev.Place = i
+			return
+		}
+	}
+}
+
+// onlyCountry is the country that all parties with one share, "" for none.
+func onlyCountry(ps []entente.Participant) string {
+	home := ""
+	for _, p := range ps {
+		if p.Country == "" {
+			continue
+		}
+		if home != "" && home != p.Country {
+			return ""
+		}
+		home = p.Country
+	}
+	return home
+}
