@@ -19,7 +19,7 @@ import (
 
 var ctx = context.Background()
 
-// ledger records random events, three articles at a time.
+// ledger records random events, and codes half of the articles anew.
 func ledger(t *testing.T, seed int64, articles int) store.Ledger {
 	t.Helper()
 	l, err := store.Open(ctx, store.Memory)
@@ -42,6 +42,17 @@ func ledger(t *testing.T, seed int64, articles int) store.Ledger {
 	for _, p := range pending {
 		if err := l.Record(ctx, 1, []store.Coded{{Num: p.Num, Document: document(r, p.Article)}}); err != nil {
 			t.Fatal(err)
+		}
+	}
+	again, err := l.Pending(ctx, 2, 0, articles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range again { // a newer coder sees every second article differently
+		if r.Intn(2) == 0 {
+			if err := l.Record(ctx, 2, []store.Coded{{Num: p.Num, Document: document(r, p.Article)}}); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	return l

@@ -204,6 +204,9 @@ func tenths(f float64) int64 {
 // sum adds the entry to the sums of its pairs, or with sign -1 takes it away.
 func sum(exec func(string, ...any) error, e *entente.Entry, sign int64) error {
 	class := precision(e.Date.Precision)
+	if e.Date.Start.IsZero() { // neither the event nor its article is dated
+		class = 0
+	}
 	if !Counts(e) || class == 0 {
 		return nil
 	}

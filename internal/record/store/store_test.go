@@ -322,6 +322,8 @@ func testSums(t *testing.T, l Ledger) {
 	record(t, l, 1,
 		document(article("1", "Wire", "2020-01-03", "One."), "USA > IRN ASSAULT 190 2020-01-03 happened", "IRN > USA THREATEN 130 2020-01-03 happened", ">>IRN > USA ASSAULT 190 - threatened"),
 		document(article("2", "Wire", "2020-02-04", "Two."), "IRN = USA CONSULT 040 2020-02-04 happened", "USA = FRA,DEU CONSULT 040 2020-02-04 happened", "USA > IRN AID 070 2020-02-20 planned"))
+	undated := &entente.Article{ID: "u", Text: "Undated."}
+	record(t, l, 1, document(undated, "IRN > USA ASSAULT 190 - happened"))
 	days, err := l.Days(ctx, "USA", "IRN", time.Time{}, time.Time{})
 	if err != nil {
 		t.Fatal(err)

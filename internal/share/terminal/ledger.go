@@ -159,6 +159,9 @@ func parties(list []entente.Party) string {
 
 // dated prints a date as precisely as it is known.
 func dated(v entente.Interval) string {
+	if v.Start.IsZero() {
+		return "undated"
+	}
 	switch v.Precision {
 	case entente.ByYear:
 		return v.Start.Format("2006")
