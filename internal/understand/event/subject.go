@@ -62,7 +62,7 @@ func (c *coder) strayObject(i int) int {
 // particled reports whether what the parser took for the preposition of k is
 // the particle of verb i: "handed over documents".
 func (c *coder) particled(i, k int) bool {
-	if i+1 >= len(c.lem) || !c.lx.particles[c.lem[i]+" "+c.lem[i+1]] || c.head(i+1) != k {
+	if i+1 >= len(c.lem) || !c.lx.isGrammar("particle", c.lem[i+1]) || !c.lx.particles[c.lem[i]+" "+c.lem[i+1]] || c.head(i+1) != k {
 		return false
 	}
 	for _, j := range c.kids(k) {
@@ -234,7 +234,10 @@ func (c *coder) subjects(i int) []int {
 func (c *coder) moreSubjects(i, k int) []int {
 	var out []int
 	for _, j := range c.kids(i) {
-		if j <= k || c.rel(j) != entente.Nsubj && c.rel(j) != entente.NsubjPass || c.kid(j, entente.Cc) < 0 {
+		if j <= k || c.rel(j) != entente.Nsubj && c.rel(j) != entente.NsubjPass {
+			continue
+		}
+		if first, _ := c.d.Yield(j); c.kid(j, entente.Cc) < 0 && (first == 0 || c.upos(first-1) != entente.CCONJ) {
 			continue
 		}
 		if !c.timed[j] {
