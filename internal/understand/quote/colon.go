@@ -43,7 +43,7 @@ func (s *scan) colon(i int) (found, bool) {
 		head = h
 	}
 	f := found{rule: rule{id: "colon", slot: "that", kind: speech}, cue: cue, cueSpan: s.d.Tokens[cue].Span, speaker: head, addressee: -1, outer: -1}
-	f.first, f.last = s.tidy(c+1, sen.Last)
+	f.first, f.last = s.tidy(c+1, max(sen.Last, s.paragraphEnd(c)))
 	return f, f.first < f.last
 }
 

@@ -45,6 +45,9 @@ func (s *scan) relay(f *found, outlets []outlet) []entente.Relay {
 			add(entente.Relay{Name: p.Name, Kind: entente.ViaSpeaker, Span: p.Span})
 		}
 	}
+	if s.agency.name != "" {
+		add(entente.Relay{Name: s.agency.name, Kind: entente.ViaOutlet, Span: s.agency.Span})
+	}
 	if p := s.d.Publisher; p != "" {
 		add(entente.Relay{Name: p, Kind: entente.ViaPublisher})
 	}
@@ -84,6 +87,32 @@ func (s *scan) outletsIn() []outlet {
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].Start < out[j].Start })
 	return out
+}
+
+// datelineAgency is the agency of "WASHINGTON (Reuters) -" at the start of a
+// paragraph near the top: all of the article comes through it.
+func (s *scan) datelineAgency() outlet {
+	text := s.d.Article.Text
+	for _, o := range s.outlets {
+		if o.Start > 1000 {
+			break
+		}
+		after := strings.TrimLeft(text[o.End:min(o.End+4, len(text))], ") ")
+		if o.Start > 0 && text[o.Start-1] == '(' && text[o.End:min(o.End+1, len(text))] == ")" && dashes(after) && s.nearStart(o.Start) {
+			return o
+		}
+	}
+	return outlet{}
+}
+
+// nearStart reports whether a paragraph starts at most 60 bytes before pos.
+func (s *scan) nearStart(pos int) bool {
+	k := sort.Search(len(s.paragraphs), func(i int) bool { return s.paragraphs[i].End > pos })
+	return k < len(s.paragraphs) && pos-s.paragraphs[k].Start <= 60
+}
+
+func dashes(s string) bool {
+	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "–")
 }
 
 func known(list []outlet, s entente.Span) bool {

@@ -47,6 +47,7 @@ type scan struct {
 	timeOf     []int // 1 + time expression of each token, 0 for none
 	outlets    []outlet
 	outletOf   []bool
+	agency     outlet // that of the dateline
 	who        actors
 	found      []found
 	carriers   int // depth of carrier
@@ -65,6 +66,7 @@ func run(d *entente.Document) {
 	s.timeOf = timesOf(d)
 	s.outlets = s.outletsIn()
 	s.outletOf = s.outletTokens()
+	s.agency = s.datelineAgency()
 	s.who = indexActors(d)
 	for i := range d.Sentences {
 		if d.Sentences[i].Kind == entente.Aside {

@@ -41,7 +41,8 @@ func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 }
 
 func (s *scan) cannotSpeak(n int) bool {
-	if s.timeAt(n) || s.quoted(n) {
+	sen := s.sentenceOf(n)
+	if s.timeAt(n) || s.quoted(n) || n < s.pastDateline(sen.First, sen.Last, sen) {
 		return true
 	}
 	c := s.d.Kid(n, entente.Case)
