@@ -35,6 +35,22 @@ func (c *coder) distance(t, a int) int {
 	return -1
 }
 
+// below counts the steps from token t up to token a without leaving a clause:
+// what a relative or adverbial clause says belongs to that clause.
+func (c *coder) below(t, a int) int {
+	for n := 0; t >= 0 && n < 24; n++ {
+		if t == a {
+			return n
+		}
+		switch c.rel(t) {
+		case entente.Acl, entente.AclRelcl, entente.Advcl, entente.AdvclRelcl, entente.Ccomp, entente.Parataxis:
+			return -1
+		}
+		t = c.head(t)
+	}
+	return -1
+}
+
 // Costs of a time or place that does not govern the event on the tree; one
 // that costs farAway or more dates nothing.
 const (
@@ -47,7 +63,8 @@ const (
 func (c *coder) date(ev *entente.Event, n *node) {
 	best, cost := -1, farAway
 	for _, i := range c.timesIn[ev.Sentence] {
-		if d := c.timeCost(ev, &c.d.Times[i]); d < cost {
+		d := c.timeCost(ev, &c.d.Times[i])
+		if d < cost || d == cost && best >= 0 && c.finer(i, best) {
 			best, cost = i, d
 		}
 	}
@@ -58,6 +75,12 @@ func (c *coder) date(ev *entente.Event, n *node) {
 	if ev.Status.Real() || ev.Parent < 0 {
 		ev.Date = c.narrative(ev)
 	}
+}
+
+// finer reports whether time i lies within time j: "this year's summit in May".
+func (c *coder) finer(i, j int) bool {
+	a, b := c.d.Times[i].When, c.d.Times[j].When
+	return a != b && !a.Start.Before(b.Start) && !a.End.After(b.End)
 }
 
 // timeCost is how far a time stands from dating the event.
@@ -74,10 +97,10 @@ func (c *coder) timeCost(ev *entente.Event, t *entente.Time) int {
 		d = 10
 	} else if up := c.distance(ev.Token, at); up >= 0 {
 		d = up
-	} else if down := c.distance(at, ev.Token); down >= 0 && down < 4 {
+	} else if down := c.below(at, ev.Token); down >= 0 && down < 4 {
 		d = 1 + down
-	} else if c.hits[at] != nil {
-		return farAway // it dates another event of the sentence
+	} else if c.hits[at] != nil || c.distance(at, ev.Token) >= 0 {
+		return farAway // it dates another event of the sentence, or a clause below this one
 	}
 	if t.When.Start.After(c.d.Published) && !c.d.Published.IsZero() && ev.Status.Real() {
 		d += farAway
@@ -195,17 +218,27 @@ func (c *coder) via(ev *entente.Event) {
 	if s := c.speech[ev.Token]; s >= 0 {
 		st := &c.d.Statements[s]
 		for _, p := range st.Speaker {
-			ev.Via = append(ev.Via, entente.Relay{Name: p.Name, Kind: entente.ViaSpeaker, Span: p.Span})
+			ev.Via = relayed(ev.Via, entente.Relay{Name: p.Name, Kind: entente.ViaSpeaker, Span: p.Span})
 		}
-		ev.Via = append(ev.Via, st.Via...)
-	}
-	if c.d.Publisher == "" {
-		return
-	}
-	for _, r := range ev.Via {
-		if r.Name == c.d.Publisher {
-			return
+		for _, r := range st.Via {
+			ev.Via = relayed(ev.Via, r)
 		}
 	}
-	ev.Via = append(ev.Via, entente.Relay{Name: c.d.Publisher, Kind: entente.ViaPublisher})
+	if c.d.Publisher != "" {
+		ev.Via = relayed(ev.Via, entente.Relay{Name: c.d.Publisher, Kind: entente.ViaPublisher})
+	}
+}
+
+// relayed adds a link to the chain; a second link by the same name says more
+// exactly of what kind the first is.
+func relayed(chain []entente.Relay, r entente.Relay) []entente.Relay {
+	for i := range chain {
+		if chain[i].Name == r.Name {
+			if chain[i].Kind == entente.ViaSpeaker {
+				chain[i].Kind = r.Kind
+			}
+			return chain
+		}
+	}
+	return append(chain, r)
 }

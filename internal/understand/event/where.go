@@ -38,7 +38,7 @@ func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
 		if up := c.distance(ev.Token, at); up >= 0 {
 			return up
 		}
-		if down := c.distance(at, ev.Token); down >= 0 {
+		if down := c.below(at, ev.Token); down >= 0 {
 			return 1 + down
 		}
 	}
