@@ -65,7 +65,7 @@ func (s *scan) modifier(k, left int, l *lead) (first int, more bool) {
 	case tok.XPOS == "POS":
 		return s.possessor(k, l)
 	case s.roleEnd[k] >= 0:
-		return s.roleModifier(k, l)
+		return s.roleModifier(k, left, l)
 	case tok.UPOS == entente.PRON:
 		if s.possessive(k) {
 			l.pron, l.definite = k, true
@@ -104,7 +104,7 @@ func (s *scan) plainModifier(k int) bool {
 	case entente.ADJ, entente.NOUN, entente.PROPN, entente.NUM:
 		return true
 	case entente.VERB:
-		return (t.XPOS == "VBN" || t.XPOS == "VBG") && t.Rel == entente.Amod
+		return (t.XPOS == "VBN" || t.XPOS == "VBG") && t.Rel == entente.Amod && !(s.before(k) && s.d.Tokens[k-1].UPOS.Nominal())
 	case entente.ADV:
 		return k+1 < len(s.d.Tokens) && t.Head == k+1 && t.Rel == entente.Advmod
 	}
@@ -193,8 +193,11 @@ func (s *scan) possessor(k int, l *lead) (int, bool) {
 }
 
 // roleModifier reads a body or group before a noun: "army spokesman".
-func (s *scan) roleModifier(k int, l *lead) (int, bool) {
+func (s *scan) roleModifier(k, left int, l *lead) (int, bool) {
 	r := s.roles[s.roleEnd[k]]
+	if left != k+1 && s.low[k+1] != "-" && s.lx.roles[r.role].kind != "body" || s.d.Tokens[left].UPOS == entente.VERB {
+		return k + 1, false
+	}
 	if l.parent == nil {
 		l.parent = &s.lx.roles[r.role]
 	}

@@ -83,7 +83,6 @@ func (lx *lexicon) officeClass(office string) *role {
 
 // leadTitle reads titles and their modifiers before a person's name.
 func (s *scan) leadTitle(m *mention) {
-	m.nameFrom = m.first
 	k := m.first - 1
 	for k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.taken[k] < 0 {
 		if g, ok := s.lx.titles[s.d.Form(k)]; ok && s.roleEnd[k] < 0 {

@@ -49,9 +49,6 @@ func (s *scan) add(m mention) int {
 	if m.core > 0 {
 		m.head = s.top(m.first, m.core)
 	}
-	if m.nameFrom > 0 && m.head < m.nameFrom {
-		m.head = s.top(m.nameFrom, m.last)
-	}
 	m.sent = s.sentOf[m.first]
 	i := len(s.mentions)
 	s.mentions = append(s.mentions, m)
@@ -70,22 +67,28 @@ func blank(first, last int) mention {
 	return mention{first: first, last: last, state: -1, org: -1, person: -1, owner: -1, ownerPron: -1}
 }
 
-// top is the token between first and last that heads the others.
+// top is the token between first and last that heads the others; where the
+// tree has several, a party of a verb before a modifier.
 func (s *scan) top(first, last int) int {
-	best := -1
+	best, worth := last, -1
 	for t := first; t <= last; t++ {
 		if h := s.d.Tokens[t].Head; h >= first && h <= last {
 			continue
 		}
-		if p := s.d.Tokens[t].UPOS; p == entente.PUNCT || p == entente.ADP || p == entente.DET || p == entente.PART {
+		v := 0
+		switch s.d.Tokens[t].UPOS {
+		case entente.PUNCT, entente.ADP, entente.DET, entente.PART:
 			continue
+		case entente.NOUN, entente.PROPN, entente.PRON:
+			v = 2
 		}
-		if best < 0 || !s.d.Tokens[best].UPOS.Nominal() && s.d.Tokens[t].UPOS.Nominal() {
-			best = t
+		switch s.d.Tokens[t].Rel.Universal() {
+		case entente.Nsubj, entente.Obj, entente.Iobj, entente.Obl, entente.Root, entente.Conj, entente.Nmod, entente.Xcomp, entente.Ccomp:
+			v++
 		}
-	}
-	if best < 0 {
-		return last
+		if v > worth {
+			best, worth = t, v
+		}
 	}
 	return best
 }

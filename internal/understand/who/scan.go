@@ -56,7 +56,6 @@ type mention struct {
 	chain       int // index of its chain; -1 not yet placed, -2 none
 	apposed     int // 1 + mention that it stands beside, 0
 	core        int // last token before an "of" phrase, 0 for last
-	nameFrom    int // first token of a person's name after titles
 	until       int // last token of its "of" phrase
 	also        []int
 }

@@ -82,6 +82,23 @@ func (s *scan) freeName(t int) bool {
 	return s.d.Tokens[t].UPOS == entente.PROPN && s.capital(t) && s.hitAt[t] < 0 && s.roleAt[t] < 0 && !s.timed[t] && !s.isTitle(t)
 }
 
+// personWord reports whether the token may be a word of a person's name that
+// the gazetteer does not know as a whole.
+func (s *scan) personWord(t int) bool {
+	if s.d.Tokens[t].UPOS != entente.PROPN || !s.capital(t) || s.roleAt[t] >= 0 || s.timed[t] || s.isTitle(t) {
+		return false
+	}
+	if h := s.hitAt[t]; h >= 0 {
+		for _, r := range s.hits[h].refs {
+			if r.Sense != gazetteer.PersonFamily {
+				return false
+			}
+		}
+		return len(s.hits[h].refs) > 0
+	}
+	return true
+}
+
 func (s *scan) isTitle(t int) bool {
 	_, ok := s.lx.titles[s.d.Form(t)]
 	return ok
@@ -133,7 +150,7 @@ func (s *scan) choosePerson(h *hit) (gazetteer.Ref, bool) {
 		spell, _ := gazetteer.People()[best.Index].At(s.day)
 		return best, s.rank(spell.Office) == 3
 	}
-	if s.before(h.first) && s.freeName(h.first-1) || s.after(h.last) && s.freeName(h.last+1) && s.d.Tokens[h.last].End+1 == s.d.Tokens[h.last+1].Start {
+	if s.before(h.first) && s.personWord(h.first-1) || s.after(h.last) && s.personWord(h.last+1) && s.d.Tokens[h.last].End+1 == s.d.Tokens[h.last+1].Start {
 		return gazetteer.Ref{}, false
 	}
 	return s.chooseFamily(h, family)
