@@ -24,7 +24,7 @@ var early = map[atom.Atom]bool{atom.Style: true, atom.Template: true, atom.Ifram
 func drop(root *html.Node) {
 	var gone []*html.Node
 	for n := range root.Descendants() {
-		if early[n.DataAtom] || n.Type == html.CommentNode || consent(n) {
+		if early[n.DataAtom] || n.Type == html.CommentNode || consent(n) || foreign(n) {
 			gone = append(gone, n)
 		}
 	}
@@ -37,6 +37,23 @@ func drop(root *html.Node) {
 
 // consents name the windows that ask for consent, in ids and classes.
 var consents = []string{"onetrust", "cookie", "gdpr", "consent", "truste", "didomi"}
+
+// embedded are marks of what a page holds besides its own prose.
+var embedded = []string{"twitter-tweet", "instagram-media", "caption", "fb-post"}
+
+// foreign reports whether an element is a post of somebody else or a caption.
+func foreign(n *html.Node) bool {
+	class := strings.ToLower(attr(n, "class"))
+	if class == "" {
+		return false
+	}
+	for _, e := range embedded {
+		if strings.Contains(class, e) && size(n, 8) < 8 {
+			return true
+		}
+	}
+	return false
+}
 
 // consent reports whether an element is a window that lies over the page.
 func consent(n *html.Node) bool {

@@ -3,12 +3,14 @@ package plain
 import (
 	"bufio"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"entente"
 	"entente/data"
+	"entente/internal/read/stamp"
 )
 
 // phrase is one row of data/en/boilerplate.txt.
@@ -19,6 +21,11 @@ type phrase struct {
 }
 
 const boilerplateFile = "en/boilerplate.txt"
+
+var (
+	year   = regexp.MustCompile(`\b(19|20)\d\d\b`)
+	length = regexp.MustCompile(`^\d{1,2}:\d\d `) // of a video, before its title
+)
 
 // longest is the length in bytes up to which a paragraph may be boilerplate.
 const longest = 300
@@ -67,6 +74,8 @@ func boilerplateOf(paragraph string) string {
 			switch {
 			case p.how == "whole" && low == w,
 				p.how == "start" && strings.HasPrefix(low, w),
+				p.how == "end" && strings.HasSuffix(low, w) && len(low) < 80,
+				p.how == "dated" && strings.HasPrefix(low, w) && len(low) < 120 && year.MatchString(low),
 				p.how == "part" && strings.Contains(low, w):
 				return p.id
 			}
@@ -91,8 +100,9 @@ func MarkBoilerplate(a *entente.Article) {
 		if s.Empty() || slices.ContainsFunc(a.Aside[:marked], s.Overlaps) {
 			continue
 		}
+		_, dated := stamp.Parse(p)
 		onlyLink := len(p) <= longest && ends[s.Start] >= s.End && !strings.ContainsAny(p[len(p)-1:], ".?!\"")
-		if onlyLink || boilerplateOf(p) != "" {
+		if dated || onlyLink || length.MatchString(p) || boilerplateOf(p) != "" {
 			a.Aside = append(a.Aside, s)
 		}
 	}
