@@ -173,9 +173,9 @@ func (c *coder) choose(i int, ms []*match) {
 
 // weight orders operators at one token: contents first, then constraints.
 func weight(m *match) int {
-	w := len(m.r.cons)
+	w := rank(m.r)
 	if len(m.contents) > 0 {
-		w += 100
+		w += 1000
 	}
 	return w
 }
