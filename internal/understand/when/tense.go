@@ -25,7 +25,11 @@ func (r *resolver) tenseOf(d *entente.Document, m *matcher, f match) direction {
 	}
 	verb := unsure
 	if len(d.Tokens) > 0 {
-		verb = governed(d, d.TokenAt(m.atoms[f.start].Start))
+		i := d.TokenAt(m.atoms[f.start].Start)
+		if r.planned(d, i) {
+			return future
+		}
+		verb = governed(d, i)
 	} else {
 		verb = r.guess(d, m, f)
 	}
@@ -33,6 +37,28 @@ func (r *resolver) tenseOf(d *entente.Document, m *matcher, f match) direction {
 		return weak
 	}
 	return verb
+}
+
+// planned reports whether what stands before token i, the verb above it or one
+// of the eight words before, sets something for a later date: "scheduled talks
+// for", "put off until".
+func (r *resolver) planned(d *entente.Document, i int) bool {
+	if i >= len(d.Tokens) {
+		return false
+	}
+	s := d.SentenceAt(d.Tokens[i].Start)
+	if s < 0 {
+		return false
+	}
+	for k := i - 1; k >= max(d.Sentences[s].First, i-8); k-- {
+		t := &d.Tokens[k]
+		if t.UPOS != entente.VERB || k == i-1 && t.XPOS == "VBD" { // "postponed Friday" dates the putting off
+			continue
+		}
+		w := r.lex.words[t.Lemma]
+		return w != nil && w.mask&(1<<r.lex.known.setverb) != 0
+	}
+	return false
 }
 
 // guess reads the tense off the words around an expression, for text without
