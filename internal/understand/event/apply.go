@@ -171,15 +171,26 @@ func (c *coder) negate(m *match, n *node) *node {
 		if c.willing(n) {
 			return c.wrapAs("refuse", m, n, n.s, nil)
 		}
-		if codebook.Quad(n.typ) >= 3 {
-			n.status, n.denied = entente.Denied, true
-			n.rules = append(n.rules, m.r.id)
-			return n
-		}
+		return c.disown(m, n)
+	case "threaten":
+		return c.disown(m, n)
 	}
 	return nil
 }
 
+// disown marks a hostile deed that is said not to be done: a denial when the
+// speaker speaks of itself.
+func (c *coder) disown(m *match, n *node) *node {
+	if codebook.Quad(n.typ) < 3 {
+		return nil
+	}
+	n.status, n.denied = entente.Denied, true
+	n.rules = append(n.rules, m.r.id)
+	return n
+}
+
+// willing reports whether a negated content tells of a standing refusal: a
+// cooperative act in the present ("does not recognise").
 func (c *coder) willing(n *node) bool {
 	switch n.typ {
 	case "SUPPORT", "AGREE", "CONCEDE":

@@ -17,7 +17,7 @@ func (c *coder) recall(n *node, s int) int {
 	}
 	for e := len(c.d.Events) - 1; e >= 0; e-- {
 		ev := &c.d.Events[e]
-		if ev.Sentence < s-recallWindow {
+		if ev.Sentence < s-recallWindow || n.sym && ev.Sentence < s-2 {
 			return -1
 		}
 		if ev.Sentence == s || ev.Type != n.typ || !ev.Status.Real() || len(ev.Source)+len(ev.Target) == 0 {

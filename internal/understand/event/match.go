@@ -149,6 +149,9 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 	case testPrep:
 		return c.holdsPrep(i, k, m)
 	case testMod:
+		if c.parted[i] && c.anyKid(i-2, k.words, entente.Amod, entente.Compound) >= 0 {
+			return true
+		}
 		return c.anyKid(i, k.words, entente.Amod, entente.Compound, entente.Advmod, entente.Nummod, entente.NmodPoss) >= 0 ||
 			c.usedMod(m, k.words)
 	case testPoss:

@@ -13,6 +13,7 @@ func (c *coder) scan(first, last int) {
 		if rs := c.find(i); len(rs) > 0 {
 			if !c.modifier(i) {
 				c.hits[i] = c.best(i, rs, false)
+				c.asNoun[i] = c.hits[i] != nil && c.hits[i].r.pos == 'n' && c.upos(i) == entente.VERB
 			}
 			for _, r := range rs {
 				c.candidate(cands, i, r)

@@ -90,7 +90,7 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 	if n.at != at || !c.isVerb(n.at) || !c.bareInfinitive(n.at) {
 		return n
 	}
-	if c.d.Sentences[s].Kind == entente.Headline && c.rel(n.at) == entente.Root {
+	if c.d.Sentences[s].Kind == entente.Headline && (c.rel(n.at) == entente.Root || c.verbless(s)) {
 		if p := c.wrapAs("plan", n.m, n, n.s, nil); p != nil {
 			p.rules = append(p.rules, "headline.infinitive")
 			return p
@@ -109,6 +109,18 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 func (c *coder) spoken(n *node) bool {
 	h := c.head(n.at)
 	return h >= 0 && c.purpose(n.at) && c.hits[h] != nil && c.hits[h].r.class.typ == "CONSULT" && codebook.Verbal(n.typ)
+}
+
+// verbless reports whether no verb of the sentence is finite, as in a headline
+// that tells what is to come.
+func (c *coder) verbless(s int) bool {
+	sent := &c.d.Sentences[s]
+	for i := sent.First; i < sent.Last; i++ {
+		if x := c.xpos(i); c.upos(i) == entente.VERB && (x == "VBD" || x == "VBZ" || x == "VBP") {
+			return false
+		}
+	}
+	return true
 }
 
 // bareInfinitive reports whether the verb is an infinitive, by itself or
@@ -306,7 +318,7 @@ func (c *coder) tells(p *entente.Event, t int) bool {
 	case entente.Obj, entente.Ccomp, entente.Xcomp, entente.NsubjPass, entente.Acl:
 		return codebook.Verbal(p.Type)
 	case entente.Obl, entente.Nmod, entente.Advcl:
-		return codebook.Verbal(p.Type) || c.markedIn(t, "reason")
+		return (codebook.Verbal(p.Type) || c.markedIn(t, "reason")) && !c.markedIn(t, "occasion")
 	}
 	return false
 }

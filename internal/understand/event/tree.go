@@ -34,6 +34,8 @@ type coder struct {
 	placesIn [][]int // by sentence, indexes into Document.Places
 	topic    string  // the topic that speaks against events, "" for politics
 	busyEval []bool
+	asNoun   []bool                                     // a verb form read as a noun
+	parted   []bool                                     // last part of a word that hyphens part
 	watch    func(event int, feature string, v float64) // sees the features when the weights are fitted; nil otherwise
 	speech   []int                                      // token -> statement whose content holds it, -1
 }
@@ -50,7 +52,7 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 	n := len(d.Tokens)
 	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), outer: filled(n), cut: make([]int, n), places: filled(n),
 		timed: make([]bool, n), aside: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), spare: make([]*match, n), self: make([][]*match, n),
-		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), speech: make([]int, n)}
+		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), asNoun: make([]bool, n), parted: make([]bool, n), speech: make([]int, n)}
 	for i := range d.Tokens {
 		c.lem[i] = lower(d.Tokens[i].Lemma)
 		if c.lem[i] == "" {
@@ -208,7 +210,7 @@ func (c *coder) kid(i int, rels ...entente.Rel) int { return c.d.Kid(i, rels...)
 // isVerb reports whether the token works as a verb; participles that the
 // tagger calls adjectives do not.
 func (c *coder) isVerb(i int) bool {
-	return c.upos(i) == entente.VERB || c.upos(i) == entente.AUX
+	return (c.upos(i) == entente.VERB || c.upos(i) == entente.AUX) && !c.asNoun[i]
 }
 
 // marked reports whether the token carries a case marker or mark of that lemma.
