@@ -63,6 +63,9 @@ const (
 func (c *coder) date(ev *entente.Event, n *node) {
 	best, cost := -1, farAway
 	for _, i := range c.timesIn[ev.Sentence] {
+		if len(n.kids) > 0 && c.datesContent(&c.d.Times[i]) {
+			continue
+		}
 		d := c.timeCost(ev, &c.d.Times[i])
 		if d < cost || d == cost && best >= 0 && c.finer(i, best) {
 			best, cost = i, d
@@ -75,6 +78,12 @@ func (c *coder) date(ev *entente.Event, n *node) {
 	if ev.Status.Real() || ev.Parent < 0 {
 		ev.Date = c.narrative(ev)
 	}
+}
+
+// datesContent reports whether a time of what is promised, demanded or
+// threatened cannot be the day of the words: a month or more that is not over.
+func (c *coder) datesContent(t *entente.Time) bool {
+	return t.When.Precision != entente.ByDay && t.When.Precision != entente.ByMinute && !c.d.Published.IsZero() && t.When.End.After(c.d.Published)
 }
 
 // finer reports whether time i lies within time j: "this year's summit in May".
