@@ -150,7 +150,7 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 	first = s.past(t, r, sen)
 	last = sen.Last
 	for _, k := range s.d.Kids(t) {
-		if rel := s.d.Tokens[k].Rel; k > t && (rel == entente.Conj || rel == entente.Parataxis) && s.d.Kid(k, entente.Cc) >= 0 {
+		if rel := s.d.Tokens[k].Rel; k > t && (rel == entente.Conj || rel == entente.Parataxis) && s.d.Kid(k, entente.Cc) >= 0 && s.wordAt(s.x.verbs, k) != nil {
 			f, _ := s.d.Yield(k)
 			last = min(last, f)
 		}
@@ -171,7 +171,7 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 			return first, last, true
 		}
 	}
-	return 0, 0, false
+	return first, last, r.bare && last-first > 4 && s.hasVerb(first, last)
 }
 
 // misread reports whether a noun is no object but the subject of a clause:
@@ -267,7 +267,7 @@ func (s *scan) leftward(t, subj int, sen *entente.Sentence) (first, last int, ok
 // stands before it: then no clause around it is what it reports.
 func (s *scan) takesObject(t, subj int) bool {
 	o := s.d.Kid(t, entente.Obj)
-	return subj < t && o > t && s.caseOf(o) == ""
+	return subj < t && o > t && s.caseOf(o) == "" && !s.person(o) && s.d.Tokens[o].UPOS != entente.PRON && !s.timeAt(o)
 }
 
 // subordinate reports whether the words up to the comma at end are a

@@ -14,7 +14,7 @@ const maxHops = 8
 func (s *scan) subject(t int) int {
 	for hops := 0; t >= 0 && hops < maxHops; hops++ {
 		tok := &s.d.Tokens[t]
-		if k := s.d.Kid(t, entente.Nsubj, entente.NsubjPass, entente.NsubjOuter); k >= 0 && !(k > t && s.timeAt(k)) {
+		if k := s.ownSubject(t); k >= 0 {
 			if k < t && s.cannotSpeak(k) {
 				if n := s.nounBefore(t, s.sentenceOf(t)); n >= 0 && !s.cannotSpeak(n) {
 					return n
@@ -50,6 +50,21 @@ func (s *scan) subject(t int) int {
 		}
 	}
 	return -1
+}
+
+// ownSubject is the subject that the tree gives to verb t itself: of several
+// the one nearest before it, else one behind it that is no time; -1 for none.
+func (s *scan) ownSubject(t int) int {
+	best := -1
+	for _, k := range s.d.Kids(t) {
+		switch s.d.Tokens[k].Rel {
+		case entente.Nsubj, entente.NsubjPass, entente.NsubjOuter:
+			if k < t || best < 0 && !s.timeAt(k) {
+				best = k
+			}
+		}
+	}
+	return best
 }
 
 func (s *scan) sentenceOf(t int) *entente.Sentence {

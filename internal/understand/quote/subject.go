@@ -27,7 +27,7 @@ func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 			return n // "which state media said were burning"
 		}
 	}
-	own := s.d.Kid(t, entente.Nsubj, entente.NsubjPass) >= 0 && subj >= 0
+	own := s.ownSubject(t) >= 0 && subj >= 0
 	if n := s.inverted(t, sen); n >= 0 && (!own || s.in[t-1] >= 0 || s.closes(t, n, sen) && s.mainVerb(sen.First, t-1)) {
 		return n
 	}
@@ -66,10 +66,11 @@ func (s *scan) parenthetical(t, subj int, sen *entente.Sentence) int {
 	return -1
 }
 
-// closes reports whether nothing but a stop follows the noun phrase of n.
+// closes reports whether nothing but a stop or an apposition follows the noun
+// phrase of n.
 func (s *scan) closes(t, n int, sen *entente.Sentence) bool {
 	_, last := s.nounPhrase(n)
-	return n > t && last >= sen.Last-1
+	return n > t && (last >= sen.Last-1 || s.form(last) == "," && !s.hasFinite(last, sen.Last))
 }
 
 // mainVerb reports whether a finite verb outside relative clauses stands in
