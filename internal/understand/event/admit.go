@@ -82,6 +82,9 @@ func (c *coder) admits(n *node) bool {
 		}
 		return s > 0 || t > 0
 	}
+	if n.kind == "" && n.sym && !c.isVerb(n.at) && c.light(n.at) < 0 && len(n.s)+len(n.t) < 2 {
+		return false
+	}
 	return len(n.s) > 0 || len(n.t) > 0
 }
 

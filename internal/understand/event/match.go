@@ -177,6 +177,22 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 	return false
 }
 
+// secondObject reports whether a bare noun phrase stands behind the object of
+// verb i: "called the ambassador a very stupid guy".
+func (c *coder) secondObject(i int) bool {
+	o := c.kid(i, entente.Obj)
+	for _, k := range c.kids(i) {
+		if o < 0 || k <= o || c.timed[k] || c.adposition(k) != "" || !c.upos(k).Nominal() || c.heads[k] >= 0 {
+			continue
+		}
+		switch c.rel(k) {
+		case entente.Obj, entente.Obl, entente.OblNpmod, entente.Dep:
+			return true
+		}
+	}
+	return false
+}
+
 // usedMod reports whether a word modifies what the constraints before matched
 // ("joint drills", "took part in peacekeeping operations").
 func (c *coder) usedMod(m *match, words []string) bool {
@@ -235,7 +251,7 @@ func (c *coder) straying(i int, words []string) bool {
 func (c *coder) complement(i int, words []string) bool {
 	if len(words) == 0 {
 		x := c.kid(i, entente.Xcomp)
-		return x >= 0 && !c.isVerb(x)
+		return x >= 0 && !c.isVerb(x) || c.secondObject(i)
 	}
 	if c.anyKid(i, words, entente.Xcomp, entente.Obj, entente.Advcl, entente.Dep) >= 0 {
 		return true
