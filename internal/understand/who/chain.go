@@ -183,7 +183,10 @@ func (s *scan) bodyKey(m *mention) string {
 		whose = gazetteer.Organisations()[m.org].Code
 	}
 	if whose == "" {
-		return ""
+		if m.sense != described || !m.many || m.role.id == "civilian" || m.role.id == "community" || m.ownerPron >= 0 {
+			return ""
+		}
+		whose = "-"
 	}
 	title := s.plainWords(m)
 	if m.owner >= 0 && s.mentions[m.owner].kind == entente.PersonActor {

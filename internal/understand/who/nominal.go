@@ -79,10 +79,32 @@ func (s *scan) homeCountry(m *mention) string {
 	switch {
 	case ways == 1:
 		return where
+	case s.mainCountry() != "" && (m.role.kind == "body" || m.definite):
+		return s.mainCountry()
 	case many == 1 && (m.role.kind == "body" || m.definite || m.sense == stranger):
 		return any
 	}
 	return ""
+}
+
+// mainCountry is the state that the text names much more often than others.
+func (s *scan) mainCountry() string {
+	if s.main == nil {
+		best, second, who := 0, 0, ""
+		for _, st := range gazetteer.States() {
+			switch n := s.seen[st.ISO3]; {
+			case n > best:
+				best, second, who = n, best, st.ISO3
+			case n > second:
+				second = n
+			}
+		}
+		if best < 4 || best < 3*second {
+			who = ""
+		}
+		s.main = &who
+	}
+	return *s.main
 }
 
 func (s *scan) sameTitle(title string) string {
@@ -241,10 +263,21 @@ func (s *scan) theCountry(i int) int {
 		if c, ok := s.keys["state "+m.country+m.country]; ok {
 			return c
 		}
+		if st, ok := gazetteer.StateByISO3(m.country); ok && m.ownerPron >= 0 {
+			s.chains = append(s.chains, chain{person: -1, org: -1, name: st.Name, sense: bareState, kind: entente.StateActor, country: m.country})
+			s.keys["state "+m.country+m.country] = len(s.chains) - 1
+			return len(s.chains) - 1
+		}
 	}
-	return s.recent(i, func(c *chain, o *mention) bool {
+	c := s.recent(i, func(c *chain, o *mention) bool {
 		return (c.sense == bareState || c.sense == seat) && !o.nested
 	})
+	if c >= 0 && s.chains[c].sense == seat {
+		if st, ok := s.keys["state "+s.chains[c].country+s.chains[c].country]; ok {
+			return st
+		}
+	}
+	return c
 }
 
 // theBody finds the organisation that "the alliance" means.

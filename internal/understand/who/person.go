@@ -30,8 +30,9 @@ func (s *scan) buildPerson(m mention, ref gazetteer.Ref) int {
 			}
 		}
 	}
+	titled := m.title != ""
 	s.fillOffice(&m, spell)
-	if former || !now && m.title == "" && spell.Since != 0 && spell.Until != 0 && spell.Until <= s.day {
+	if former || !now && !titled && spell.Since != 0 && spell.Until != 0 && spell.Until <= s.day {
 		m.sector = s.lx.class("former").sector
 		if m.code != "" && len(m.country) == 3 {
 			m.code = ""

@@ -105,6 +105,7 @@ type scan struct {
 	others   map[string]bool   // family names that stand after another given name
 	bodies   map[string]string // title of a body -> the country it was last said of
 	nearby   map[string]bool
+	main     *string // the state of the story, once asked for
 }
 
 // Stage finds actors. It needs trees; places that an earlier stage gave are used.

@@ -57,6 +57,9 @@ func (s *scan) partOfName(t int, r gazetteer.Ref) bool {
 	if s.before(t) && s.isGiven(t-1) && s.freeName(t-1) {
 		return true
 	}
+	if t > 1 && s.before(t) && s.before(t-1) && s.lx.is("particles", s.low[t-1]) && s.freeName(t-2) {
+		return true
+	}
 	return s.lx.is("placenames", s.d.Form(t)) && s.after(t) && s.freeName(t+1) && !s.place2(t+1)
 }
 
