@@ -38,9 +38,23 @@ func (c *coder) recall(n *node, s int) int {
 // names: "was hit by drones ... the group claimed the attacks".
 func (c *coder) answer(e int, n *node) {
 	ev := &c.d.Events[e]
-	if len(ev.Source) == 0 && len(n.s) > 0 && !ev.Symmetric {
-		ev.Source = c.list(n.s, "S later")
+	if ev.Symmetric || identified(ev.Source) {
+		return
 	}
+	if s := c.list(n.s, "S later"); identified(s) {
+		ev.Source = s
+	}
+}
+
+// identified reports whether one of the participants is more than words: a
+// drone or a gunman of nobody known is not.
+func identified(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Code != "" || p.Country != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func recalled(ps []entente.Participant) []fill {
