@@ -23,7 +23,8 @@ type description struct {
 	language  string
 	canonical string
 	times     []string // datetime of time elements, the marked ones first
-	bylines   []string // rel=author, itemprop=author, class byline
+	bylines   []string // rel=author, itemprop=author
+	classed   []string // short texts of class author or byline
 }
 
 func newDescription(root *html.Node, address string) *description {
@@ -68,6 +69,11 @@ func (d *description) element(n *html.Node) {
 	}
 	if attr(n, "rel") == "author" || attr(n, "itemprop") == "author" && n.DataAtom != atom.Meta {
 		d.bylines = append(d.bylines, inner(n))
+	}
+	if class := strings.ToLower(attr(n, "class")); strings.Contains(class, "byline") || strings.Contains(class, "author") {
+		if s := inner(n); len(s) > 4 && len(s) < 60 && strings.Contains(s, " ") {
+			d.classed = append(d.classed, s)
+		}
 	}
 }
 

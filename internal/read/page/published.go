@@ -58,17 +58,19 @@ func dateline(text string) time.Time {
 	return time.Time{}
 }
 
+// authors asks the structured data first, then the meta tags, then the words
+// that the page marks as a byline.
 func (d *description) authors() []string {
-	list := d.datumList("author")
+	lists := [][]string{d.datumList("author")}
 	for _, k := range []string{"author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author", "cxenseparse:author"} {
-		if len(list) == 0 {
-			list = d.meta[k]
+		lists = append(lists, d.meta[k])
+	}
+	for _, l := range append(lists, d.bylines, d.classed[:min(1, len(d.classed))]) {
+		if names := nameList(l); len(names) > 0 {
+			return names
 		}
 	}
-	if len(list) == 0 {
-		list = d.bylines
-	}
-	return nameList(list)
+	return nil
 }
 
 // nameList parts bylines into names; addresses and slugs are none.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"path/filepath"
 	"strconv"
 	"sync/atomic"
 
@@ -53,7 +54,11 @@ func open(ctx context.Context, path string, create bool) (*SQLite, error) {
 		if !errors.Is(err, os.ErrNotExist) {
 			return nil, fmt.Errorf("open ledger: %w", err)
 		}
-		if !create {
+		if dir := filepath.Dir(path); create {
+			if _, err := os.Stat(dir); err != nil {
+				return nil, fmt.Errorf("open ledger %s: there is no folder %s: make it first", path, dir)
+			}
+		} else {
 			return nil, fmt.Errorf("open ledger %s: there is no such file: make one with `entente ingest --db %s FILE...`", path, path)
 		}
 	}

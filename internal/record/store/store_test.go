@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -506,6 +507,31 @@ func testCursor(t *testing.T, l Ledger) {
 		if v, _ := l.Cursor(ctx, "agenda"); v != n {
 			t.Error(v)
 		}
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	dir := t.TempDir()
+	plain := filepath.Join(dir, "notes.txt")
+	if err := os.WriteFile(plain, []byte(strings.Repeat("no ledger ", 200)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	newer := filepath.Join(dir, "newer.db")
+	l := must(Open(ctx, newer))(t).(*SQLite)
+	if _, err := l.write.Exec(`UPDATE meta SET value = '99' WHERE name = 'format'`); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		filepath.Join(dir, "none", "x.db"): "there is no folder",
+		plain:                              "file is not a database",
+		newer:                              "format 99 is newer than this program",
+	} {
+		if l, err := Open(ctx, path); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v %v, want %q", path, l, err, want)
+		}
+	}
+	if _, err := OpenExisting(ctx, filepath.Join(dir, "y.db")); err == nil || !strings.Contains(err.Error(), "there is no such file") {
+		t.Error(err)
 	}
 }
 
