@@ -17,6 +17,7 @@ type resolver struct {
 	lex    *lexicon
 	dct    time.Time // the day of publication, zero when it is unknown
 	last   point     // the narrative's last date
+	day    point     // the last that is a day
 	told   point     // the last that is not yet to come
 	report point     // the quarter that was named last, other than by counting back
 	near   bool      // whether that date stands in the same paragraph
@@ -26,7 +27,11 @@ type resolver struct {
 // base is the day that a relative expression counts from, zero when no day is
 // known.
 func (r *resolver) base(m *meaning) time.Time {
-	if last := r.latest(); m.get(fAnchor, 0) == 1 && !last.start.IsZero() && !(r.tense == future && last.order(r.dct) < 0 && unit(m.at(fUnit)) > day) {
+	last := r.latest()
+	if u := unit(m.at(fUnit)); m.is(fUnit) && u <= day && last.grain > week && !r.day.start.IsZero() {
+		last = r.day // "the next day" does not follow on a year
+	}
+	if m.get(fAnchor, 0) == 1 && !last.start.IsZero() && !(r.tense == future && last.order(r.dct) < 0 && unit(m.at(fUnit)) > day) {
 		return last.start
 	}
 	return r.dct

@@ -73,7 +73,9 @@ func (r *resolver) remember(m *meaning, p point) {
 	if p.grain == hour {
 		p.grain = day
 	}
-	r.last = p
+	if r.last = p; p.grain == day {
+		r.day = p
+	}
 	if p.order(r.dct) <= 0 {
 		r.told = p
 	}

@@ -144,6 +144,13 @@ func (s *search) best(i int, lands map[string]float64, points []point) int {
 	m := &s.found[i]
 	pick, top := 0, math.Inf(-1)
 	state := s.amongRegions(i)
+	if s.joined(m.first-1) && (s.atoms[m.first-1].Form == "of" || s.atoms[m.first-1].Form == "from") && s.is(m.first-2, stateoffice) {
+		for _, p := range m.places {
+			if p.Kind == "region" && !p.County {
+				state = p.Country
+			}
+		}
+	}
 	for k := range m.places {
 		p := &m.places[k]
 		w := p.Fame()

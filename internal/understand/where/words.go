@@ -16,34 +16,35 @@ import (
 type class uint32
 
 const (
-	locative   class = 1 << iota // in, near: something is there
-	waterside                    // off, over: the same of seas, islands and coasts
-	motion                       // to, from: the same beside words of motion
-	motionword                   // fly, arrive
-	beside                       // of, for: a name follows, and no more
-	direction                    // eastern, downtown
-	title                        // a person's name follows
-	role                         // an office, not a part of the name before it
-	orghead                      // University of ...
-	generic                      // ... province
-	regionhead                   // the county of ...
-	settlement                   // the village of ...
-	cityword                     // ... City
-	connector                    // inside a name: de, al
-	placed                       // located, situated
-	office                       // Department of ...: a body when it has a capital
-	taking                       // seize, shell, visit: a place is the object
-	particle                     // inside a person's name: de, van, bin
-	never                        // a name that is no place of this world
-	illness                      // Nile virus
-	landform                     // Lake ..., ... Bay
-	doubtful                     // a name that mostly means something else
+	locative    class = 1 << iota // in, near: something is there
+	waterside                     // off, over: the same of seas, islands and coasts
+	motion                        // to, from: the same beside words of motion
+	motionword                    // fly, arrive
+	beside                        // of, for: a name follows, and no more
+	direction                     // eastern, downtown
+	title                         // a person's name follows
+	role                          // an office, not a part of the name before it
+	orghead                       // University of ...
+	generic                       // ... province
+	regionhead                    // the county of ...
+	settlement                    // the village of ...
+	cityword                      // ... City
+	connector                     // inside a name: de, al
+	placed                        // located, situated
+	office                        // Department of ...: a body when it has a capital
+	taking                        // seize, shell, visit: a place is the object
+	stateoffice                   // governor of ...: a region follows
+	particle                      // inside a person's name: de, van, bin
+	never                         // a name that is no place of this world
+	illness                       // Nile virus
+	landform                      // Lake ..., ... Bay
+	doubtful                      // a name that mostly means something else
 )
 
 var classNames = map[string]class{
 	"locative": locative, "waterside": waterside, "motion": motion, "motionword": motionword, "beside": beside, "direction": direction,
 	"title": title, "role": role, "orghead": orghead, "generic": generic, "regionhead": regionhead, "settlement": settlement,
-	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
+	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "stateoffice": stateoffice, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
 }
 
 // example is a sentence with the places that are to be found in it.
