@@ -21,11 +21,27 @@ func (s *scan) beside(t, subj int, sen *entente.Sentence) (first, last int, ok b
 	case left >= 0 && right >= 0:
 		return s.regions[left].first, s.regions[right].last, true
 	case left >= 0:
-		return s.regions[left].first, s.regions[left].last, true
+		return s.clauseBefore(left, sen), s.regions[left].last, true
 	case right >= 0:
 		return s.regions[right].first, s.regions[right].last, true
 	}
 	return 0, 0, false
+}
+
+// clauseBefore is where the reported clause starts whose end is quoted: "The
+// ship was lost to “bad luck,” the envoy said." The quotation does not start
+// like a sentence and follows other words at once.
+func (s *scan) clauseBefore(k int, sen *entente.Sentence) int {
+	r := &s.regions[k]
+	if r.first < sen.First+3 || s.capital(r.first) || s.d.Tokens[r.first-1].UPOS == entente.PUNCT || !s.hasVerb(sen.First, r.first) {
+		return r.first
+	}
+	for i := sen.First; i < r.first; i++ {
+		if s.d.Tokens[i].UPOS == entente.VERB && s.speechVerb(i) && s.ownSubject(i) >= 0 {
+			return r.first
+		}
+	}
+	return sen.First
 }
 
 // leftOf is the quotation that ends where the run [a, ...) starts, -1 when
