@@ -184,10 +184,17 @@ func names(list []entente.Participant) string {
 	return strings.Join(shown, ", ")
 }
 
-// Dates prints an interval: one day, or start and end.
+// Dates prints an interval as short as its precision allows: "2023",
+// "2023-05", a day, or start and end.
 func Dates(v entente.Interval) string {
 	start, end := export.Day(v.Start), export.Day(v.End)
 	switch {
+	case start == "" && end == "":
+		return ""
+	case v.Precision == entente.ByYear && !v.Start.IsZero() && v.Start.Year() == v.End.Year():
+		return start[:len("2006")]
+	case v.Precision == entente.ByMonth && !v.Start.IsZero() && v.Start.Month() == v.End.Month():
+		return start[:len("2006-01")]
 	case start == end:
 		return start
 	case start == "":

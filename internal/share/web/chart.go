@@ -85,9 +85,14 @@ func (c *canvas) grid() {
 // labels prints about eight periods under the chart.
 func (c *canvas) labels() {
 	every := max(1, (len(c.series.Points)+7)/8)
-	for i := 0; i < len(c.series.Points); i += every {
-		fmt.Fprintf(&c.b, `<text class="axis" x="%.1f" y="%g" text-anchor="middle">%s</text>`,
-			c.x(i), chartHeight-8, template.HTMLEscapeString(c.series.Points[i].Period))
+	last := len(c.series.Points) - 1
+	for i := 0; i <= last; i += every {
+		anchor := "middle"
+		if i == last && i > 0 {
+			anchor = "end"
+		}
+		fmt.Fprintf(&c.b, `<text class="axis" x="%.1f" y="%g" text-anchor="%s">%s</text>`,
+			c.x(i), chartHeight-8, anchor, template.HTMLEscapeString(c.series.Points[i].Period))
 	}
 }
 

@@ -78,12 +78,17 @@ func dateOf(v entente.Interval) string {
 	return terminal.Dates(v)
 }
 
+// parties labels states by their code, organisations by their short name and
+// anybody else by the words of the text.
 func parties(list []entente.Party) []partyView {
 	out := make([]partyView, 0, len(list))
 	for _, p := range list {
-		label := p.Key()
-		if label == "" || p.Country == "" {
+		label := p.Country
+		if label == "" {
 			label = p.Name
+			if o, ok := gazetteer.OrganisationByCode(p.Code); ok {
+				label = o.Short
+			}
 		}
 		out = append(out, partyView{shorten(label, 40), p.Name, p.Code})
 	}

@@ -29,7 +29,7 @@ type latestPage struct {
 }
 
 // filterForm is the state of the form above the entries.
-type filterForm struct{ Text, Actor, Type, Status string }
+type filterForm struct{ Actor, Type, Status string }
 
 var statuses = []string{"happened", "ongoing", "planned", "hypothetical", "requested", "threatened", "refused", "denied"}
 
@@ -46,7 +46,7 @@ func (s *server) latest(r *http.Request) (view, error) {
 	if form.Status != "" {
 		filter.Statuses = []entente.Status{entente.Status(form.Status)}
 	} else {
-		filter.Top = true
+		filter.Top, filter.Until = true, s.Today()
 	}
 	page := latestPage{Heading: "Latest entries", Filter: form, Types: codebook.Types(), Statuses: statuses, Actors: actorChoices()}
 	var err error
