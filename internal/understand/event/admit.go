@@ -18,6 +18,7 @@ func (c *coder) admit(roots []*node, s int) []*node {
 		c.nearby(n)
 		c.behind(n, s)
 		c.doer(n, s)
+		c.despite(n)
 		if c.admits(n) {
 			out = append(out, n)
 			if back >= 0 {
@@ -66,6 +67,9 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
+	if oneSided(n) {
+		return false
+	}
 	if c.topic != "" {
 		return c.political(n)
 	}
@@ -86,6 +90,18 @@ func (c *coder) admits(n *node) bool {
 		return false
 	}
 	return len(n.s) > 0 || len(n.t) > 0
+}
+
+// oneSided reports whether an event lacks the party without which its type
+// tells nothing: nobody who gives, or nobody who is backed.
+func oneSided(n *node) bool {
+	switch n.typ {
+	case "AID", "COOPERATE":
+		return len(n.s) == 0
+	case "SUPPORT":
+		return len(n.s) == 0 || len(n.t) == 0 && !n.sym && n.kind == ""
+	}
+	return false
 }
 
 // longArticle is the number of sentences from which on an event must name
@@ -170,7 +186,7 @@ func (c *coder) subset(a, b []fill) bool { return len(c.without(a, b)) == 0 }
 // nearby fills empty slots from plausible actors beside the trigger, for
 // sentences that the parser got wrong.
 func (c *coder) nearby(n *node) {
-	if n.m == nil || n.sym && len(n.s) > 1 {
+	if n.m == nil || n.distant || n.sym && len(n.s) > 1 {
 		return
 	}
 	verb := c.isVerb(n.at) || c.carried(n.at) >= 0
@@ -232,6 +248,24 @@ func (c *coder) gather(n *node) {
 	}
 	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 {
 		n.s = who
+	}
+}
+
+// despite aims a hostile word without a target at the subject of the clause
+// in which it is a circumstance: "signed the law despite criticism by X".
+func (c *coder) despite(n *node) {
+	if codebook.Quad(n.typ) < 3 || n.typ == "ASSAULT" || c.isVerb(n.at) || len(n.t) > 0 || len(knownOnly(n.s)) == 0 {
+		return
+	}
+	g := c.head(n.at)
+	if g < 0 || !c.isVerb(g) || c.rel(n.at) != entente.Obl || !c.markedIn(n.at, "despite") {
+		return
+	}
+	for _, t := range c.surface(g) {
+		if f := knownOnly(c.without(c.resolve(t, 0), n.s)); len(f) > 0 {
+			n.t = ruled(f, "circumstance")
+			return
+		}
 	}
 }
 

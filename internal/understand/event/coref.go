@@ -13,7 +13,7 @@ func (c *coder) recall(n *node, s int) int {
 		return -1
 	}
 	if len(n.s) == 0 && len(n.t) == 1 && n.t[0].tok >= 0 && c.head(n.t[0].tok) != n.at && c.head(n.t[0].tok) != c.head(n.at) {
-		n.t = nil // too far from the noun to be its own
+		n.t, n.distant = nil, true // too far from the noun to be its own
 	}
 	for e := len(c.d.Events) - 1; e >= 0; e-- {
 		ev := &c.d.Events[e]

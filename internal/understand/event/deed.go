@@ -16,7 +16,7 @@ func (c *coder) behind(n *node, s int) {
 	var found []entente.Participant
 	for e := len(c.d.Events) - 1; e >= 0; e-- {
 		ev := &c.d.Events[e]
-		if ev.Sentence < s-recallWindow {
+		if ev.Sentence < s-2*recallWindow {
 			break
 		}
 		if ev.Parent >= 0 || len(ev.Source) == 0 || ev.Symmetric || c.among(ev.Source, n.s) {

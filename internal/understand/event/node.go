@@ -23,6 +23,7 @@ type node struct {
 	future           bool
 	depth            int  // operators around the content
 	near             int  // slots filled by falling back
+	distant          bool // a target was dropped for standing too far off
 	loose            bool // hangs below no operator that explains it
 }
 

@@ -55,13 +55,21 @@ func (c *coder) noOutlets(fs []fill) []fill {
 	out := fs[:0]
 	for _, f := range fs {
 		if f.ref >= 0 {
-			if a := &c.d.Actors[c.mention[f.ref].actor]; a.Kind == entente.OrgActor && a.Sector == "JRN" {
+			a := &c.d.Actors[c.mention[f.ref].actor]
+			if a.Kind == entente.OrgActor && a.Sector == "JRN" || a.Code == "" && a.Kind == entente.GroupActor && !c.people(f.ref) {
 				continue
 			}
 		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// people reports whether the head of a mention names people or bodies of
+// people, and no thing that they use.
+func (c *coder) people(ref int32) bool {
+	h := c.mentionOf(ref).Head
+	return h >= 0 && (c.lx.people[c.lem[h]] || c.upos(h) != entente.NOUN)
 }
 
 // ahead looks along the words right of the trigger for a preposition of the
