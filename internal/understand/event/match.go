@@ -236,7 +236,7 @@ func (c *coder) straying(i int, words []string) bool {
 		return false
 	}
 	for t, last := i+2, o+8; t < last && t < len(c.lem) && c.upos(t) != entente.PUNCT; t++ {
-		if t > o && c.in(t, words) && c.upos(t) != entente.VERB {
+		if t > o && c.in(t, words) && c.upos(t) != entente.VERB && c.lx.isGrammar("particle", c.lem[t]) {
 			return true
 		}
 		if t > o && c.upos(t).Nominal() && c.head(t) != o {

@@ -222,7 +222,7 @@ func (c *coder) aim(p *node, n *node) {
 		options = [][]fill{n.s, n.t, n.r}
 	}
 	for _, o := range options {
-		if t := knownOnly(c.without(o, p.s)); len(t) > 0 {
+		if t := c.notOwn(knownOnly(c.without(o, p.s)), p.s); len(t) > 0 {
 			p.t = t
 			return
 		}
@@ -274,7 +274,7 @@ func (c *coder) themesOf(t int, p *node) []fill {
 		toks = append(toks, c.preps(t, prep)...)
 	}
 	for _, o := range toks {
-		if got := knownOnly(c.without(c.resolve(o, 0), p.s)); len(got) > 0 {
+		if got := c.notOwn(knownOnly(c.without(c.resolve(o, 0), p.s)), p.s); len(got) > 0 {
 			return got
 		}
 	}

@@ -103,6 +103,24 @@ func (c *coder) ahead(m *match) []fill {
 	return nil
 }
 
+// notOwn drops the forces of the very state that acts: whoever withdraws its
+// troops has them for no target.
+func (c *coder) notOwn(fs, s []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		own := false
+		if f.ref >= 0 && c.d.Actors[c.mention[f.ref].actor].Sector == "MIL" {
+			for _, g := range s {
+				own = own || c.country(f) != "" && c.country(f) == c.country(g)
+			}
+		}
+		if !own {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // plausible keeps the bare words that may be a party: anything in a
 // grammatical slot, but behind a preposition only people and names.
 func (c *coder) plausible(fs []fill, s *slot) []fill {
@@ -111,7 +129,7 @@ func (c *coder) plausible(fs []fill, s *slot) []fill {
 	}
 	var out []fill
 	for _, f := range fs {
-		if f.tok >= 0 && (c.person(f.tok) || c.places[f.tok] >= 0 || c.lx.isGrammar("aimed", s.prep)) {
+		if f.tok >= 0 && (c.person(f.tok) || c.places[f.tok] >= 0 || c.lx.sets["area"][c.lem[f.tok]] || c.lx.isGrammar("aimed", s.prep)) {
 			out = append(out, f)
 		}
 	}
