@@ -14,10 +14,13 @@ import (
 var exampleDay = time.Date(2023, 2, 2, 0, 0, 0, 0, time.UTC)
 
 func times(text string, day time.Time) []string {
-	d := run(text, day)
+	return listed(run(text, day))
+}
+
+func listed(d *entente.Document) []string {
 	var got []string
 	for _, t := range d.Times {
-		s := fmt.Sprintf("%s = %s %s", t.Of(text), t.Value, t.Mod)
+		s := fmt.Sprintf("%s = %s %s", t.Of(d.Text), t.Value, t.Mod)
 		got = append(got, strings.TrimSpace(s))
 	}
 	return got

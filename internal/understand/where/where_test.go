@@ -1,6 +1,7 @@
 package where
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func run(text string) *entente.Document {
 func places(d *entente.Document) string {
 	var got []string
 	for _, p := range d.Places {
-		s := strings.TrimSpace(d.TextOf(p.Span) + " " + p.Country + " " + p.Kind)
+		s := strings.Join(strings.Fields(d.TextOf(p.Span)+" "+p.Country+" "+p.Kind), " ")
 		if p.Locative {
 			s += " in"
 		}
@@ -84,5 +85,22 @@ func BenchmarkRun(b *testing.B) {
 	b.SetBytes(int64(text.Len()))
 	for b.Loop() {
 		Run(d)
+	}
+}
+
+// TestNews runs the passages of testdata/news.txt.
+func TestNews(t *testing.T) {
+	text, err := os.ReadFile("testdata/news.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(text), "\n") {
+		passage, want, ok := strings.Cut(line, " |")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if got := places(run(strings.ReplaceAll(passage, `\n`, "\n"))); got != strings.TrimSpace(want) {
+			t.Errorf("%q\n got %s\nwant %s", passage, got, strings.TrimSpace(want))
+		}
 	}
 }
