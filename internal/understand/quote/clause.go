@@ -15,7 +15,7 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 	}
 	if k := s.complement(t, subj); k >= 0 && !(behind && k > t) {
 		first, last = s.d.Yield(k)
-		return first, s.furtherClause(t, k, last), true
+		return s.lostSubject(t, k, first), s.furtherClause(t, k, last), true
 	}
 	if r.kind == act || subj < 0 {
 		return 0, 0, false
@@ -106,6 +106,32 @@ func (s *scan) complement(t, subj int) int {
 		}
 	}
 	return left
+}
+
+// lostSubject is the start of a complement with the noun before it that the
+// tree gave to the cue and that must be its subject: "said the case can only
+// be settled by law".
+func (s *scan) lostSubject(t, k, first int) int {
+	if k < t || s.d.Kid(k, entente.Nsubj, entente.NsubjPass, entente.Expl, entente.Mark, entente.Csubj) >= 0 || !s.finiteClause(k) {
+		return first
+	}
+	for _, n := range s.d.Kids(t) {
+		if n <= t || n >= k || !s.d.Tokens[n].UPOS.Nominal() || s.timeAt(n) {
+			continue
+		}
+		switch s.d.Tokens[n].Rel {
+		case entente.Obj, entente.Iobj, entente.Nsubj, entente.NsubjPass, entente.Xcomp, entente.Ccomp:
+			if f, l := s.d.Yield(n); l <= first && s.caseOf(n) == "" {
+				return f
+			}
+		}
+	}
+	return first
+}
+
+// finiteClause reports whether the verb at k or an auxiliary of it is finite.
+func (s *scan) finiteClause(k int) bool {
+	return s.finite(k) || s.d.Kid(k, entente.AuxRel, entente.Cop, entente.AuxPass) >= 0
 }
 
 // furtherClause is the end of a complement with the next one that the tree

@@ -36,7 +36,7 @@ func (s *scan) colon(i int) (found, bool) {
 	if head < 0 {
 		head = s.documentIn(sen.First, c)
 	}
-	if head < 0 {
+	if head < 0 || s.x.caption[s.form(c-1)] {
 		return found{}, false
 	}
 	for h := s.d.Tokens[head].Head; h >= sen.First && h < c && s.d.Tokens[h].UPOS.Nominal(); h = s.d.Tokens[head].Head {

@@ -16,7 +16,7 @@ func (s *scan) verb(t int, sen *entente.Sentence) (found, bool) {
 	if subj >= 0 && s.x.author[s.form(subj)] {
 		return found{}, false // the voice of the article's own author
 	}
-	negated := s.negated(t)
+	negated := s.negated(t) || subj >= 0 && s.negated(subj)
 	for _, r := range w.rules {
 		if negated && r.kind == speech && !r.reply {
 			continue
@@ -105,7 +105,7 @@ func (s *scan) mayBeNameless(t int, r rule) bool {
 // negated: what somebody did not say is no statement.
 func (s *scan) negated(t int) bool {
 	for _, k := range s.d.Kids(t) {
-		if s.d.Tokens[k].Rel == entente.Advmod && (s.d.Tokens[k].Morph.Has(entente.Negative) || s.x.not[s.form(k)]) && k < t {
+		if (s.d.Tokens[k].Rel == entente.Advmod || s.d.Tokens[k].Rel == entente.DetRel) && (s.d.Tokens[k].Morph.Has(entente.Negative) || s.x.not[s.form(k)]) && k < t {
 			return true
 		}
 	}

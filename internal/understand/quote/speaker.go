@@ -203,7 +203,9 @@ func (s *scan) participants(head int, rule string, first, last int) []entente.Pa
 	out := []entente.Participant{s.participant(head, rule)}
 	for _, k := range s.d.Kids(head) {
 		if s.d.Tokens[k].Rel == entente.Conj && s.d.Tokens[k].UPOS.Nominal() && len(out) < 10 && (k < first || k >= last || head >= first && head < last) {
-			out = append(out, s.participant(k, rule))
+			if p := s.participant(k, rule); p.Actor < 0 || p.Actor != out[0].Actor {
+				out = append(out, p)
+			}
 		}
 	}
 	return out

@@ -144,7 +144,7 @@ func (s *scan) capitalNoise(i int) bool {
 // across adverbs, auxiliaries and what stands between commas.
 func (s *scan) nounBefore(t int, sen *entente.Sentence) int {
 	i := t - 1
-	for i > sen.First && (s.d.Tokens[i].UPOS == entente.ADV || s.d.Tokens[i].UPOS == entente.AUX) {
+	for i > sen.First && (s.d.Tokens[i].UPOS == entente.ADV || s.d.Tokens[i].UPOS == entente.AUX || s.timeAt(i)) {
 		i--
 	}
 	for jumps := 0; jumps < 3 && i > sen.First && s.form(i) == ","; jumps++ {
