@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente"
-	"entente/internal/read"
+	"entente/internal/read/charset"
 	"entente/internal/understand"
 	"entente/internal/understand/conllu"
 )
@@ -42,30 +42,31 @@ the given tokens are kept (FORM alone is read) and tagged and parsed anew.`,
 	return c
 }
 
+// parseText parses a text as it stands, every character of it: nothing is
+// taken for markup, title or boilerplate.
 func parseText(c *cobra.Command, name string) error {
-	opt := read.Options{Stdin: c.InOrStdin(), Format: read.Text}
-	pipeline := understand.New()
+	in, err := openInput(c, name)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	text, err := io.ReadAll(in)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if format, binary := charset.Binary(text[:min(len(text), 512)]); binary {
+		if format == "" {
+			format = "binary data"
+		}
+		return fmt.Errorf("%s: %s, not a text", name, format)
+	}
+	d := &entente.Document{Article: &entente.Article{Text: charset.Decode(text, "")}}
+	understand.New().Until(d, entente.LayerTrees)
 	out := bufio.NewWriter(c.OutOrStdout())
-	failed := 0
-	for article, err := range read.Open(c.Context(), name, opt) {
-		if err != nil {
-			failed++
-			report(c, err)
-			continue
-		}
-		d := &entente.Document{Article: article}
-		pipeline.Until(d, entente.LayerTrees)
-		if err := conllu.Write(out, d); err != nil {
-			return err
-		}
+	if err := conllu.Write(out, d); err != nil {
+		return err
 	}
-	if err := out.Flush(); err != nil {
-		return fmt.Errorf("write the output: %w", err)
-	}
-	if failed > 0 {
-		return inputError{failed}
-	}
-	return nil
+	return out.Flush()
 }
 
 func parseTokens(c *cobra.Command, name string) error {

@@ -21,7 +21,7 @@ type Reader struct {
 	att  []float32 // attachment vectors of the words
 	arc  []float32 // scores of heads
 	keys []float32 // vectors of the heads, packed
-	zero []float32
+	q    activations
 	out  Analysis
 	tree treeFinder
 }
@@ -85,28 +85,32 @@ func (r *Reader) embed(doc *entente.Document, s entente.Sentence) {
 	}
 }
 
-// encode runs the convolution and the recurrent layers; the result is in r.b.
+// encode runs the convolution and the recurrent layers and fills r.y.
 func (r *Reader) encode(n int) {
 	net := r.net
 	rows := roundUp(n, rowBlock)
 	d, h := 2*net.dim, net.hidden
-	a := room(&r.a, rows*max(net.conv.cols, 2*h))
-	b := room(&r.b, rows*2*h)
+	a := room(&r.a, rows*net.conv.cols)
 	u := room(&r.u, rows*6*h)
 	// A row of the convolution's input is three rows of x, which lie one after
 	// the other: the row length is that of one word.
-	net.conv.mul(a, net.conv.cols, r.x, d, n)
+	net.conv.mul(a, net.conv.cols, r.x, d, n, &r.q)
 	leaky(&a[0], rows*net.conv.cols, 0)
-	net.r1.mul(u, 6*h, a, net.conv.cols, n)
+	net.rec[0].mul(u, 6*h, a, net.conv.cols, n, &r.q)
+	b := room(&r.b, rows*2*h)
+	clear(b)
 	r.recur(b, u, n, h)
-	net.r2.mul(u, 6*h, b, 2*h, n)
-	r.recur(a, u, n, h)
+	for i := 1; i < len(net.rec); i++ {
+		net.rec[i].mul(u, 6*h, b, 2*h, n, &r.q)
+		r.recur(b, u, n, h)
+	}
 	y := room(&r.y, rows*net.heads.cols)
-	net.heads.mul(y, net.heads.cols, a, 2*h, n)
+	net.heads.mul(y, net.heads.cols, b, 2*h, n, &r.q)
 	leaky(&y[0], rows*net.heads.cols, 0.1)
 }
 
-// recur runs both directions of a recurrent layer over the gates u.
+// recur adds to y the output of a recurrent layer, both directions, over the
+// gates u.
 func (r *Reader) recur(y, u []float32, n, h int) {
 	c := room(&r.c, h)
 	clear(c)
@@ -126,7 +130,7 @@ func (r *Reader) tags(n int) {
 	o.Tag = o.Tag[:0]
 	w := net.heads.cols
 	t := room(&r.att, roundUp(n, rowBlock)*net.tag.cols)
-	net.tag.mul(t, net.tag.cols, r.y[2*net.nArc+2*net.nLab:], w, n)
+	net.tag.mul(t, net.tag.cols, r.y[2*net.nArc+2*net.nLab:], w, n, &r.q)
 	for i := range n {
 		o.Tag = append(o.Tag, net.tags[best(t[i*net.tag.cols:][:len(net.tags)])])
 	}
@@ -149,7 +153,7 @@ func (r *Reader) attach(n int) {
 	na, w := net.nArc, net.heads.cols
 	rows, width := roundUp(n, rowBlock), roundUp(n+1, panelWidth)
 	att := room(&r.att, rows*net.attach.cols)
-	net.attach.mul(att, net.attach.cols, r.y, w, n)
+	net.attach.mul(att, net.attach.cols, r.y, w, n, &r.q)
 
 	m := matrix{rows: na, cols: width}
 	room(&r.keys, na*width+width)
@@ -164,7 +168,7 @@ func (r *Reader) attach(n int) {
 		var own float32
 		for i, v := range key {
 			panel[i*panelWidth] = v
-			own += v * net.headArc[i]
+			own += float32(v * net.headArc[i])
 		}
 		m.bias[h] = own
 	}
@@ -202,7 +206,7 @@ func (r *Reader) relations(n int) {
 		}
 	}
 	lab := room(&r.a, rows*net.lab.cols)
-	net.lab.mul(lab, net.lab.cols, in, 2*nl, n)
+	net.lab.mul(lab, net.lab.cols, in, 2*nl, n, &r.q)
 	width := roundUp(n+1, panelWidth)
 	o.Rel, o.Sure = o.Rel[:0], o.Sure[:0]
 	for d := range n {

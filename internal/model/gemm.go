@@ -1,34 +1,17 @@
 package model
 
-// The matrices of the network are multiplied in blocks of rowBlock rows and
-// panelWidth columns.
+// Matrices are multiplied in blocks of rowBlock rows and panelWidth columns.
 const (
 	rowBlock   = 6
 	panelWidth = 32
 )
 
-// matrix is a weight matrix packed for gemm: panels of panelWidth columns,
-// within a panel row after row. Columns beyond cols are zero.
+// matrix is a matrix of numbers that only one sentence needs, packed for mul:
+// panels of panelWidth columns, within a panel row after row.
 type matrix struct {
 	rows, cols int // cols is a multiple of panelWidth
 	data       []float32
 	bias       []float32 // cols long
-}
-
-// pack packs w, the transposed matrix as a linear layer keeps it: outputs
-// rows of inputs numbers.
-func pack(w, bias []float32, inputs, outputs int) matrix {
-	m := matrix{rows: inputs, cols: roundUp(outputs, panelWidth)}
-	m.data = make([]float32, m.rows*m.cols)
-	m.bias = make([]float32, m.cols)
-	copy(m.bias, bias)
-	for o := range outputs {
-		panel := m.data[o/panelWidth*panelWidth*inputs:]
-		for i := range inputs {
-			panel[i*panelWidth+o%panelWidth] = w[o*inputs+i]
-		}
-	}
-	return m
 }
 
 // mul sets c = a m + bias for n rows of a. Both have room for n rounded up to

@@ -9,7 +9,8 @@ import (
 // The kernels in assembly, by what the processor can do.
 var (
 	wide   = cpu.X86.HasAVX512F
-	vector = cpu.X86.HasAVX2 && cpu.X86.HasFMA
+	vector = cpu.X86.HasAVX2
+	bytes4 = cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI
 )
 
 //go:noescape
@@ -26,6 +27,15 @@ func leaky256(x *float32, n int, slope float32)
 
 //go:noescape
 func gather256(dst *float32, base *byte, off *uint32, d int, scale float32)
+
+//go:noescape
+func quantize256(q *byte, x *float32, k int) float32
+
+//go:noescape
+func dot512(p *product)
+
+//go:noescape
+func dot256(p *product, row int)
 
 // block computes a block of the product of two matrices, see blockGo.
 func block(a *float32, lda int, b, bias, c *float32, ldc, k int) {
@@ -46,7 +56,7 @@ func half(p *float32) *float32 {
 }
 
 // recur makes one step of a recurrent layer of h units: u holds the inputs to
-// forget gate, candidate and output gate, c the state, y receives the output.
+// forget gate, candidate and output gate, c the state; the output is added to y.
 func recur(u, c, y *float32, h int) {
 	if vector && h%8 == 0 {
 		recur256(u, c, y, h)
@@ -72,4 +82,26 @@ func gather(dst *float32, base []byte, off *[affixes]uint32, d int, scale float3
 		return
 	}
 	gatherGo(dst, base, off, d, scale)
+}
+
+// quantize rounds x[:k] to bytes around 128 and returns the size of a step.
+func quantize(q *byte, x *float32, k int) float32 {
+	if vector && k%8 == 0 {
+		return quantize256(q, x, k)
+	}
+	return quantizeGo(q, x, k)
+}
+
+// dot multiplies rowBlock rows of bytes with a panel, see dotGo.
+func dot(p *product) {
+	switch {
+	case bytes4:
+		dot512(p)
+	case vector:
+		for r := range rowBlock {
+			dot256(p, r)
+		}
+	default:
+		dotGo(p)
+	}
 }

@@ -1,6 +1,12 @@
 package model
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
+
+// The kernels in plain Go do what those in assembly do, number for number: the
+// conversions to float32 keep a compiler from fusing a product and a sum.
 
 // at is the slice of n numbers from p on.
 func at(p *float32, n int) []float32 { return unsafe.Slice(p, n) }
@@ -13,12 +19,9 @@ func blockGo(a *float32, lda int, b, bias, c *float32, ldc, k int) {
 		row := cs[r*ldc:][:panelWidth]
 		copy(row, at(bias, panelWidth))
 		for i, x := range as[r*lda:][:k] {
-			if x == 0 {
-				continue
-			}
 			w := bs[i*panelWidth:][:panelWidth]
 			for j, y := range w {
-				row[j] += x * y
+				row[j] += float32(x * y)
 			}
 		}
 	}
@@ -29,8 +32,8 @@ func recurGo(u, c, y *float32, h int) {
 	us, cs, ys := at(u, 3*h), at(c, h), at(y, h)
 	for i := range cs {
 		f, z, o := gate(us[i]), squash(us[h+i]), gate(us[2*h+i])
-		cs[i] = z + f*(cs[i]-z)
-		ys[i] = cs[i] * o
+		cs[i] = float32(f*(cs[i]-z)) + z
+		ys[i] += float32(cs[i] * o)
 	}
 }
 
@@ -65,4 +68,47 @@ func squash(x float32) float32 {
 	return x / (1 + x)
 }
 
-func gate(x float32) float32 { return 0.5 + 0.5*squash(x) }
+func gate(x float32) float32 { return float32(0.5*squash(x)) + 0.5 }
+
+// quantizeGo is quantize in plain Go: q[i] = 128 + x[i] / scale, rounded, with
+// the scale that takes the largest number to 127.
+func quantizeGo(q *byte, x *float32, k int) float32 {
+	xs, qs := at(x, k), unsafe.Slice(q, k)
+	var top float32
+	for _, v := range xs {
+		top = max(top, max(v, -v))
+	}
+	if top == 0 {
+		top = 1
+	}
+	inv := 127 / top
+	for i, v := range xs {
+		qs[i] = byte(int32(math.RoundToEven(float64(v*inv))) + 128)
+	}
+	return top / 127
+}
+
+// dotGo is dot in plain Go.
+func dotGo(p *product) {
+	a, w := unsafe.Slice(p.a, rowBlock*p.k), unsafe.Slice(p.w, p.k*panelWidth)
+	size, scale, bias := at(p.size, rowBlock), at(p.scale, panelWidth), at(p.bias, panelWidth)
+	shift := unsafe.Slice(p.shift, panelWidth)
+	c := at(p.c, (rowBlock-1)*p.ldc+panelWidth)
+	for r := range rowBlock {
+		var acc [panelWidth]int32
+		row := a[r*p.k:][:p.k]
+		for i := 0; i < len(row); i += 4 {
+			x0, x1, x2, x3 := int32(row[i]), int32(row[i+1]), int32(row[i+2]), int32(row[i+3])
+			ws := w[i*panelWidth:][:4*panelWidth]
+			for j := range acc {
+				v := ws[4*j:][:4]
+				acc[j] += x0*int32(v[0]) + x1*int32(v[1]) + x2*int32(v[2]) + x3*int32(v[3])
+			}
+		}
+		for j, v := range acc {
+			f := float32(v-shift[j]) * scale[j]
+			f *= size[r]
+			c[r*p.ldc+j] = float32(f) + bias[j]
+		}
+	}
+}

@@ -13,3 +13,7 @@ func leaky(x *float32, n int, slope float32) { leakyGo(x, n, slope) }
 func gather(dst *float32, base []byte, off *[affixes]uint32, d int, scale float32) {
 	gatherGo(dst, base, off, d, scale)
 }
+
+func quantize(q *byte, x *float32, k int) float32 { return quantizeGo(q, x, k) }
+
+func dot(p *product) { dotGo(p) }

@@ -33,11 +33,12 @@ func TestKernels(t *testing.T) {
 	}
 	u, s1, y1, s2, y2 := numbers(48), numbers(16), numbers(16), make([]float32, 16), numbers(16)
 	copy(s2, s1)
+	copy(y2, y1)
 	recur(&u[0], &s1[0], &y1[0], 16)
 	recurGo(&u[0], &s2[0], &y2[0], 16)
 	for i := range s1 {
-		if d := s1[i] - s2[i] + y1[i] - y2[i]; d > 1e-5 || d < -1e-5 {
-			t.Fatalf("recur: unit %d differs by %v", i, d)
+		if s1[i] != s2[i] || y1[i] != y2[i] {
+			t.Fatalf("recur: unit %d: %v %v, want %v %v", i, s1[i], y1[i], s2[i], y2[i])
 		}
 	}
 	base := make([]byte, 16*64)
@@ -55,6 +56,16 @@ func TestKernels(t *testing.T) {
 	}
 }
 
+func BenchmarkLayer(b *testing.B) {
+	m := newLayer(make([]float32, 192*576), nil, 192, 576)
+	a, c := make([]float32, 192*24), make([]float32, 576*24)
+	var q activations
+	for b.Loop() {
+		m.mul(c, 576, a, 192, 24, &q)
+	}
+	b.ReportMetric(float64(b.N)*192*576*24/b.Elapsed().Seconds()/1e9, "GMAC/s")
+}
+
 func BenchmarkMul(b *testing.B) {
 	m := pack(make([]float32, 192*576), nil, 192, 576)
 	a, c := make([]float32, 192*24), make([]float32, 576*24)
@@ -62,4 +73,20 @@ func BenchmarkMul(b *testing.B) {
 		m.mul(c, 576, a, 192, 24)
 	}
 	b.ReportMetric(float64(b.N)*192*576*24/b.Elapsed().Seconds()/1e9, "GMAC/s")
+}
+
+// pack packs w, the transposed matrix as a linear layer keeps it: outputs
+// rows of inputs numbers.
+func pack(w, bias []float32, inputs, outputs int) matrix {
+	m := matrix{rows: inputs, cols: roundUp(outputs, panelWidth)}
+	m.data = make([]float32, m.rows*m.cols)
+	m.bias = make([]float32, m.cols)
+	copy(m.bias, bias)
+	for o := range outputs {
+		panel := m.data[o/panelWidth*panelWidth*inputs:]
+		for i := range inputs {
+			panel[i*panelWidth+o%panelWidth] = w[o*inputs+i]
+		}
+	}
+	return m
 }

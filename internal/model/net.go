@@ -10,17 +10,18 @@ import (
 )
 
 // Net is the network that reads a sentence: a table of words and one of
-// affixes, a convolution over three words, two bidirectional quasi-recurrent
-// layers, and heads for tags, attachments and relations. It is trained by
+// affixes, a convolution over three words, bidirectional quasi-recurrent layers
+// that add to each other, and heads for tags, attachments and relations. It is trained by
 // internal/train/teacher. A Net is read-only and may be shared.
 type Net struct {
 	words, affix       []byte // int8 rows of dim numbers
 	wordScale, afScale float32
 	dim                int // of a word's row and of an affix's row
 	keys               keyTable
-	conv, r1, r2       matrix
-	heads, attach      matrix
-	lab, tag           matrix
+	conv               layer
+	rec                []layer // recurrent layers
+	heads, attach      layer
+	lab, tag           layer
 	rootArc, rootLab   []float32
 	headArc            []float32 // weight of a head by itself
 	hidden             int       // of one direction of a recurrent layer
@@ -69,17 +70,28 @@ func NewNet(raw []byte) (*Net, error) {
 		headArc: t["harc.weight"].floats(),
 	}
 	var bad error
-	layer := func(name string) matrix {
+	read := func(name string) layer {
 		w, b := t[name+".weight"], t[name+".bias"]
 		if len(w.dims) != 2 || len(w.data) != 4*w.dims[0]*w.dims[1] {
 			bad = errors.Join(bad, fmt.Errorf("weights: no matrix %q", name))
-			return matrix{}
+			return layer{}
 		}
-		return pack(w.floats(), b.floats(), w.dims[1], w.dims[0])
+		if w.dims[1]%4 != 0 {
+			bad = errors.Join(bad, fmt.Errorf("weights: %q has %d inputs, not a multiple of 4", name, w.dims[1]))
+			return layer{}
+		}
+		return newLayer(w.floats(), b.floats(), w.dims[1], w.dims[0])
 	}
-	n.conv, n.r1, n.r2 = layer("conv"), layer("r1.w"), layer("r2.w")
-	n.heads, n.attach = layer("heads"), layer("u")
-	n.lab, n.tag = layer("lab"), layer("tag")
+	n.conv = read("conv")
+	for i := 0; ; i++ {
+		name := fmt.Sprintf("r.%d.w", i)
+		if _, ok := t[name+".weight"]; !ok {
+			break
+		}
+		n.rec = append(n.rec, read(name))
+	}
+	n.heads, n.attach = read("heads"), read("u")
+	n.lab, n.tag = read("lab"), read("tag")
 	if w := t["warmth"].floats(); len(w) == 1 {
 		n.warmth = w[0]
 	}
@@ -92,7 +104,7 @@ func NewNet(raw []byte) (*Net, error) {
 	}
 	n.nArc, n.nLab = len(n.rootArc), len(n.rootLab)
 	n.nTag = n.tag.rows
-	n.hidden = n.r2.rows / 2
+	n.hidden = n.heads.rows / 2
 	n.dim = n.conv.rows / 6
 	return n, errors.Join(bad, n.check())
 }
@@ -102,12 +114,17 @@ func (n *Net) check() error {
 	switch {
 	case n.dim == 0 || len(n.words)%n.dim != 0 || len(n.affix) != buckets*n.dim:
 		return errors.New("weights: tables of words and affixes do not fit the convolution")
-	case n.r1.cols != 6*n.hidden || n.r2.cols != 6*n.hidden || n.heads.rows != 2*n.hidden:
-		return errors.New("weights: recurrent layers do not fit")
+	case len(n.rec) == 0 || n.rec[0].rows != n.conv.cols:
+		return errors.New("weights: no recurrent layer fits the convolution")
 	case n.heads.cols < 2*n.nArc+2*n.nLab+n.nTag || n.attach.rows != n.nArc || len(n.headArc) != n.nArc:
 		return errors.New("weights: heads do not fit")
 	case n.lab.rows != 2*n.nLab || n.lab.cols < len(n.rels) || n.tag.cols < len(n.tags):
 		return errors.New("weights: labels do not fit")
+	}
+	for i, r := range n.rec {
+		if r.cols != 6*n.hidden || i > 0 && r.rows != 2*n.hidden {
+			return fmt.Errorf("weights: recurrent layer %d does not fit", i)
+		}
 	}
 	n.step = make([]int8, bound[len(bound)-1]+2)
 	for d := range n.step {

@@ -23,16 +23,17 @@ def write(f, name, kind, dims, scale, data):
 
 def main():
     ck = torch.load(sys.argv[1])
-    s = {k: v.float().numpy() for k, v in ck["state"].items()}
+    s = {k: v.numpy() for k, v in ck["state"].items()}
     with open(sys.argv[2], "wb") as f:
         f.write(b"ENTNET01")
-        words = s["glove"] @ s["gproj.weight"].T + s["word.weight"]
+        words = s["glove"] @ s["gproj.weight"].T + s["word.weight"][s["known"]]
         for name, m in (("word", words), ("affix", s["affix.weight"])):
             q, scale = eighth(m)
             write(f, name, b"b", q.shape, scale, q.tobytes())
         keys = np.array(ck["keys"], np.uint32)
         write(f, "keys", b"u", keys.shape, 1, keys.tobytes())
-        for name in ("conv", "r1.w", "r2.w", "heads", "u", "lab", "tag", "harc"):
+        layers = sorted(k[:-len(".weight")] for k in s if k.startswith("r.") and k.endswith(".w.weight"))
+        for name in ("conv", *layers, "heads", "u", "lab", "tag", "harc"):
             for part in ("weight", "bias"):
                 m = s[f"{name}.{part}"].astype(np.float32)
                 write(f, f"{name}.{part}", b"f", m.shape, 1, m.tobytes())

@@ -1,6 +1,6 @@
 """Fits the student, the small network that ships: word and affix tables, one
-convolution, two bidirectional layers of a quasi-recurrent network (Bradbury
-et al. 2017), and heads for tags, attachments and relations.
+convolution, three bidirectional layers of a quasi-recurrent network (Bradbury
+et al. 2017) that add to each other, and heads for tags, attachments and relations.
 
     python3 student.py --shared ../shared --glove glove.json --silver silver.pt --out ../../model/weights/english.bin
 """
@@ -18,6 +18,7 @@ from teach import Drop
 
 WORD, AFFIX, BUCKETS = 64, 64, 8192
 CONV, HIDDEN, ARC, LAB, TAG = 160, 128, 96, 64, 64
+LAYERS = 3
 REACH = 14  # distances are told apart in REACH steps to either side
 
 
@@ -113,18 +114,20 @@ class Recurrent(nn.Module):
 
 
 class Student(nn.Module):
-    def __init__(self, keys, vectors, tags, rels, drop=0.15):
+    def __init__(self, keys, vectors, known, tags, rels, drop=0.15):
         super().__init__()
         self.keys = {k: i + 1 for i, k in enumerate(keys)}
         self.tags, self.rels = tags, rels
         self.register_buffer("glove", torch.cat([torch.zeros(1, vectors.shape[1]), torch.from_numpy(vectors)]))
         self.gproj = nn.Linear(vectors.shape[1], WORD, bias=False)
-        self.word = nn.Embedding(len(keys) + 1, WORD, sparse=False)
+        # Words of the training text have a vector of their own on top of the given one.
+        self.register_buffer("known", torch.cat([torch.zeros(1, dtype=torch.long), torch.tensor(known)]))
+        self.word = nn.Embedding(int(self.known.max()) + 1, WORD, padding_idx=0)
         self.affix = nn.Embedding(BUCKETS, AFFIX)
         nn.init.zeros_(self.word.weight)
         nn.init.normal_(self.affix.weight, std=0.2)
         self.conv = nn.Linear(3 * (WORD + AFFIX), CONV)
-        self.r1, self.r2 = Recurrent(CONV, HIDDEN), Recurrent(2 * HIDDEN, HIDDEN)
+        self.r = nn.ModuleList([Recurrent(CONV if i == 0 else 2 * HIDDEN, HIDDEN) for i in range(LAYERS)])
         h = 2 * HIDDEN
         self.heads = nn.Linear(h, 2 * ARC + 2 * LAB + TAG)
         self.u = nn.Linear(ARC, ARC + 1 + 2 * REACH)  # biaffine, bias to root, distances
@@ -136,7 +139,7 @@ class Student(nn.Module):
 
     def words(self):
         """The table of words as it ships: (len(keys)+1, WORD)."""
-        return self.gproj(self.glove) + self.word.weight
+        return self.gproj(self.glove) + self.word(self.known)
 
     def encode(self, batch, rng=None):
         n = max(len(s) for s in batch)
@@ -152,14 +155,15 @@ class Student(nn.Module):
         wid, aff, lengths = enc
         b, n = wid.shape
         mask = (torch.arange(n)[None, :] < lengths[:, None]).float()
-        w = F.linear(self.glove[wid], self.gproj.weight) + self.word(wid)
+        w = F.linear(self.glove[wid], self.gproj.weight) + self.word(self.known[wid])
         x = torch.cat([w, self.affix(aff).sum(2)], -1) * mask.unsqueeze(-1)
         x = self.indrop(x)
         zero = x.new_zeros(b, 1, x.size(2))
         x = torch.cat([torch.cat([zero, x[:, :-1]], 1), x, torch.cat([x[:, 1:], zero], 1)], -1)
         x = self.drop(F.relu(self.conv(x)))
-        x = self.drop(self.r1(x, mask))
-        x = self.drop(self.r2(x, mask))
+        for i, r in enumerate(self.r):
+            y = self.drop(r(x, mask))
+            x = y if i == 0 else x + y
         y = F.leaky_relu(self.heads(x), 0.1)
         ad, ah, ld, lh, tg = y.split([ARC, ARC, LAB, LAB, TAG], -1)
         ad, tg = self.drop(ad), self.drop(tg)
@@ -233,7 +237,10 @@ def silver_loss(model, batch, n, arc, ld, lh, tag):
             out[b, :len(s)] = s.soft[i]
         return torch.from_numpy(out)
     hi, hp, ri, rp, ti, tp = [grid(i, np.int64 if i % 2 == 0 else np.float32) for i in range(6)]
+    # The teacher may give a word itself a little weight as head; the student never does.
+    hp = hp.masked_fill(hi == torch.arange(1, n + 1)[None, :, None], 0.0)
     mask = (hp.sum(-1) > 0).float()
+    hp = hp / hp.sum(-1, keepdim=True).clamp(min=1e-6)
     lab = model.labels(ld, lh, hi[..., 0])
     total = soft_loss(arc, hi, hp) + soft_loss(lab, ri, rp) + 0.5 * soft_loss(tag, ti, tp)
     return (total * mask).sum() / mask.sum()
@@ -285,6 +292,11 @@ def build(a, silver):
     for w in sorted(sums):
         table.setdefault(word_key(w), sums[w][0] / sums[w][1])
     keys = sorted(table)
+    often = {word_key(w) for w, n in count.items() if n >= 3}
+    known, n = [], 0
+    for k in keys:
+        n += k in often
+        known.append(n if k in often else 0)
     tags, rels = {}, {}
     for s in train:
         for t in s.tags:
@@ -293,30 +305,30 @@ def build(a, silver):
             rels[r] = rels.get(r, 0) + 1
     tags = {t: i for i, t in enumerate(sorted(t for t, n in tags.items() if n >= 5))}
     rels = {r: i for i, r in enumerate(sorted(rels))}
-    print(f"{len(keys)} words, {len(tags)} tags, {len(rels)} relations", flush=True)
-    return Student(keys, np.stack([table[k] for k in keys]), tags, rels, a.drop), train, dev
+    print(f"{len(keys)} words, {n} trained, {len(tags)} tags, {len(rels)} relations", flush=True)
+    return Student(keys, np.stack([table[k] for k in keys]), known, tags, rels, a.drop), train, dev
 
 
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("--shared", default="../shared")
     ap.add_argument("--glove", required=True)
-    ap.add_argument("--silver", default="")
+    ap.add_argument("--silver", nargs="*", default=[])
     ap.add_argument("--out", default="student.pt")
     ap.add_argument("--epochs", type=float, default=12)
     ap.add_argument("--words", type=int, default=50000)
-    ap.add_argument("--gold", type=int, default=1, help="times the treebank is read for each pass over the silver trees")
-    ap.add_argument("--tokens", type=int, default=1500)
+    ap.add_argument("--gold", type=int, default=3, help="times the treebank is read for each pass over the silver trees")
+    ap.add_argument("--tokens", type=int, default=2000)
     ap.add_argument("--rate", type=float, default=3e-3)
-    ap.add_argument("--drop", type=float, default=0.15)
+    ap.add_argument("--drop", type=float, default=0.1)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--limit", type=float, default=1e9)
-    ap.add_argument("--every", type=int, default=400, help="steps between evaluations")
+    ap.add_argument("--every", type=int, default=1500, help="steps between evaluations")
     a = ap.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
-    silver = torch.load(a.silver) if a.silver else []
+    silver = [s for path in a.silver for s in torch.load(path)]
     model, train, dev = build(a, silver)
     opt = torch.optim.Adam(model.parameters(), lr=a.rate, betas=(0.9, 0.98))
     ema = {k: v.clone() for k, v in model.state_dict().items()}
@@ -343,7 +355,7 @@ def main():
         if step % 5 == 0:
             with torch.no_grad():
                 for name, v in model.state_dict().items():
-                    if name != "glove":
+                    if name not in ("glove", "known"):
                         ema[name].lerp_(v, 1 - k**5)
         if step % 100 == 0:
             print(f"step {step}/{total:.0f} loss {loss.item():.3f} {time.time() - start:.0f}s", flush=True)

@@ -140,14 +140,11 @@ func continues(line string) bool {
 // although a blank line lies between.
 func (lx *lexicon) goesOn(a, b string) bool {
 	tail := a[strings.LastIndexAny(a, ".!?")+1:]
-	if len(tail) < wholeLine {
-		return false
-	}
-	r, _ := utf8.DecodeRuneInString(b)
-	if unicode.IsLower(r) || r == '[' || len(tail) >= longLine {
+	if lx.open[tail[strings.LastIndexByte(tail, ' ')+1:]] {
 		return true
 	}
-	return lx.open[tail[strings.LastIndexByte(tail, ' ')+1:]]
+	r, _ := utf8.DecodeRuneInString(b)
+	return len(tail) >= longLine || len(tail) >= wholeLine && (unicode.IsLower(r) || r == '[')
 }
 
 // shouted reports whether a line has letters and none of them lower case.

@@ -9,9 +9,9 @@ import (
 
 // lexicon is data/en/token.txt.
 type lexicon struct {
-	title, abbr, month, starter, prefix, unit, host, file, open map[string]bool
-	ending                                                      []string       // contraction endings, longest first as listed
-	split                                                       map[string]int // word -> bytes of its first part
+	title, numbered, abbr, month, starter, prefix, unit, host, file, open map[string]bool
+	ending                                                                []string       // contraction endings, longest first as listed
+	split                                                                 map[string]int // word -> bytes of its first part
 }
 
 var english = sync.OnceValue(func() *lexicon {
@@ -37,7 +37,7 @@ func parseLexicon(text string) *lexicon {
 		}
 	}
 	lx := &lexicon{
-		title: set(sections["title"]), abbr: set(sections["abbreviation"]), month: set(sections["month"]),
+		title: set(sections["title"]), numbered: set(sections["numbered"]), abbr: set(sections["abbreviation"]), month: set(sections["month"]),
 		starter: set(sections["starter"]), prefix: set(sections["prefix"]), unit: set(sections["unit"]),
 		host: set(sections["host"]), file: set(sections["file"]), open: set(sections["open"]),
 		ending: sections["contraction"], split: map[string]int{},

@@ -125,7 +125,7 @@ func (sc *scanner) joins(i, j int, r, next rune) bool {
 	digits := unicode.IsDigit(prev) && unicode.IsDigit(next)
 	switch r {
 	case '.':
-		return digits || sc.dotted(i, j) || sc.fileName(j+1)
+		return digits || sc.dotted(i, j) || sc.fileName(j+1) || unicode.IsLower(prev) && unicode.IsLower(next)
 	case ',', ':', '/':
 		return digits
 	case '\'', '’', '‘', '`':
@@ -187,14 +187,26 @@ func (sc *scanner) abbreviates(i, j int) bool {
 	if len(w) > 8 {
 		return false
 	}
-	if r, n := utf8.DecodeRuneInString(w); n == len(w) {
-		return unicode.IsUpper(r) && sc.initial(i, j)
+	if r, n := utf8.DecodeRuneInString(w); n == len(w) && unicode.IsUpper(r) {
+		return sc.initial(i, j)
 	}
 	if strings.IndexByte(w, '.') > 0 && sc.dottedAll(w) {
 		return true
 	}
 	dotted := sc.text[i : j+1]
+	if sc.in(sc.lx.numbered, dotted) {
+		return sc.beforeNumber(j + 1)
+	}
 	return sc.in(sc.lx.title, dotted) || sc.in(sc.lx.abbr, dotted)
+}
+
+// beforeNumber reports whether a number follows at j, after a space or none.
+func (sc *scanner) beforeNumber(j int) bool {
+	if j < len(sc.text) && sc.text[j] == ' ' {
+		j++
+	}
+	r, _ := sc.rune(j)
+	return unicode.IsDigit(r)
 }
 
 // dottedAll reports whether w is letters parted by single dots.
@@ -275,7 +287,7 @@ func (sc *scanner) afterDigits(i, end int) int {
 // contraction adds text[i:end], cut where an ending such as 's begins.
 func (sc *scanner) contraction(i, end int) int {
 	w := sc.text[i:end]
-	if len(w) <= 6 {
+	if len(w) <= 8 {
 		if n, ok := sc.lx.split[string(sc.lower(w))]; ok {
 			sc.add(i, i+n)
 			sc.add(i+n, end)
@@ -323,6 +335,8 @@ func (sc *scanner) symbol(i int, r rune, n int) int {
 	case apostrophe(r):
 		if end := sc.clitic(j); end > j {
 			j = end
+		} else if end := sc.years(i, j); end > j {
+			j = end
 		} else if r == '\'' && j < len(sc.text) && sc.text[j] == '\'' {
 			j++
 		}
@@ -336,7 +350,7 @@ func (sc *scanner) symbol(i int, r rune, n int) int {
 		}
 	case r == ':' || r == ';':
 		j = sc.face(i, j)
-	case strings.ContainsRune("-*=_~#+<>`", r):
+	case strings.ContainsRune("-*=_~#+<>`$", r):
 		for j < len(sc.text) && rune(sc.text[j]) == r {
 			j++
 		}
@@ -361,6 +375,27 @@ func (sc *scanner) face(i, j int) int {
 	return k + 1
 }
 
+// years is the end of a short year ("'90s") whose apostrophe is text[i:j], or j.
+func (sc *scanner) years(i, j int) int {
+	if i > 0 && sc.text[i-1] != ' ' || j+2 > len(sc.text) {
+		return j
+	}
+	k := j
+	for k < len(sc.text) && '0' <= sc.text[k] && sc.text[k] <= '9' {
+		k++
+	}
+	if k != j+2 {
+		return j
+	}
+	if k < len(sc.text) && sc.text[k] == 's' {
+		k++
+	}
+	if r, _ := sc.rune(k); wordRune(r) {
+		return j
+	}
+	return k
+}
+
 // clitic is the end of a contraction ending whose apostrophe lies before j and
 // follows a word directly or after a bracket ("[Japan]'s"), or j.
 func (sc *scanner) clitic(j int) int {
@@ -369,7 +404,7 @@ func (sc *scanner) clitic(j int) int {
 		return j
 	}
 	prev, _ := utf8.DecodeLastRuneInString(sc.text[:sc.toks[last].End])
-	if prev != ']' && prev != ')' && prev != '%' && prev != '”' && prev != '"' {
+	if prev != ']' && prev != ')' && prev != '%' && prev != '.' && prev != '”' && prev != '"' {
 		return j
 	}
 	k := j

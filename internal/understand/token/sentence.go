@@ -35,8 +35,12 @@ func (s *splitter) stops(i, from int) bool {
 	switch last, _ := utf8.DecodeLastRuneInString(s.form(i)); {
 	case rule:
 		return sum > -160
-	case wordRune(last) || closer(s.form(i)) || s.lx.abbr[strings.ToLower(s.form(i))]:
+	case last == '.' && s.lx.abbr[strings.ToLower(s.form(i))]:
+		return sum > 200
+	case wordRune(last) || closer(s.form(i)):
 		return sum > 60 // a sentence that no mark ends
+	case last == ',' || last == ';':
+		return sum > 100
 	}
 	return sum > -40
 }

@@ -134,7 +134,7 @@ func silver(shared, path string) error {
 	for _, src := range []struct {
 		name  string
 		every uint32
-	}{{"news/wikinews-2019-2020.jsonl.gz", 1}, {"current-events/current-events-2010-2022.jsonl.gz", 2}} {
+	}{{"news/wikinews-2019-2020.jsonl.gz", 1}, {"current-events/current-events-2010-2022.jsonl.gz", 1}} {
 		n, err := train.Silver(f, filepath.Join(shared, "data", src.name), src.every)
 		if err != nil {
 			return err

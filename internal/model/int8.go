@@ -1,0 +1,83 @@
+package model
+
+import "math"
+
+// layer is a weight matrix in bytes with what follows its product: row r of
+// the answer is bias + scale[j] * (size of row r of a) * (a r) . (column j).
+// The products are sums of whole numbers, so that every kernel gives the same.
+type layer struct {
+	rows, cols int    // rows is a multiple of 4, cols of panelWidth
+	data       []int8 // panels of panelWidth columns; in a panel, four rows of each column side by side
+	scale      []float32
+	shift      []int32 // 128 times the sum of a column: inputs are bytes 128 too large
+	bias       []float32
+}
+
+// newLayer rounds w, the transposed matrix as a linear layer keeps it (outputs
+// rows of inputs numbers), to bytes.
+func newLayer(w, bias []float32, inputs, outputs int) layer {
+	m := layer{rows: inputs, cols: roundUp(outputs, panelWidth)}
+	m.data = make([]int8, m.rows*m.cols)
+	m.scale, m.bias, m.shift = make([]float32, m.cols), make([]float32, m.cols), make([]int32, m.cols)
+	copy(m.bias, bias)
+	for o := range outputs {
+		col := w[o*inputs:][:inputs]
+		var top float32
+		for _, v := range col {
+			top = max(top, max(v, -v))
+		}
+		if top == 0 {
+			continue
+		}
+		m.scale[o] = top / 127
+		panel := m.data[o/panelWidth*panelWidth*inputs:]
+		for i, v := range col {
+			q := int8(math.RoundToEven(float64(v / m.scale[o])))
+			panel[i/4*4*panelWidth+o%panelWidth*4+i%4] = q
+			m.shift[o] += 128 * int32(q)
+		}
+	}
+	return m
+}
+
+// activations are rows of inputs rounded to bytes, each with its own scale.
+type activations struct {
+	data  []byte
+	scale []float32
+}
+
+// mul sets c = a m + bias for n rows of a. Both have room for n rounded up to
+// rowBlock rows; lda and ldc are their row lengths. q is scratch.
+func (m *layer) mul(c []float32, ldc int, a []float32, lda, n int, q *activations) {
+	rows := roundUp(n, rowBlock)
+	if cap(q.data) < rows*m.rows {
+		q.data = make([]byte, rows*m.rows*3/2)
+	}
+	q.data = q.data[:rows*m.rows]
+	room(&q.scale, rows)
+	for r := range n {
+		q.scale[r] = quantize(&q.data[r*m.rows], &a[r*lda], m.rows)
+	}
+	for p := 0; p < m.cols; p += panelWidth {
+		w := m.data[p*m.rows:]
+		for r := 0; r < n; r += rowBlock {
+			dot(&product{
+				a: &q.data[r*m.rows], size: &q.scale[r], w: &w[0], scale: &m.scale[p], shift: &m.shift[p], bias: &m.bias[p],
+				c: &c[r*ldc+p], ldc: ldc, k: m.rows,
+			})
+		}
+	}
+}
+
+// product is the work of dot: rowBlock rows of a (k bytes each) times a panel.
+type product struct {
+	a     *byte
+	size  *float32 // scales of the rows
+	w     *int8
+	scale *float32
+	shift *int32
+	bias  *float32
+	c     *float32
+	ldc   int
+	k     int
+}

@@ -1,0 +1,101 @@
+package model
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// TestBlocks compares the kernels that this processor can run.
+func TestBlocks(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	const k, ldc = 37, 64
+	a, b, bias := make([]float32, rowBlock*k), make([]float32, k*panelWidth), make([]float32, panelWidth)
+	for _, v := range [][]float32{a, b, bias} {
+		for i := range v {
+			v[i] = float32(rng.NormFloat64())
+		}
+	}
+	want := make([]float32, rowBlock*ldc)
+	blockGo(&a[0], k, &b[0], &bias[0], &want[0], ldc, k)
+	compare := func(name string, got []float32) {
+		for i := range want {
+			if got[i] != want[i] {
+				t.Fatalf("%s: number %d is %v, want %v", name, i, got[i], want[i])
+			}
+		}
+	}
+	if wide {
+		got := make([]float32, rowBlock*ldc)
+		block512(&a[0], k, &b[0], &bias[0], &got[0], ldc, k)
+		compare("block512", got)
+	}
+	if vector {
+		got := make([]float32, rowBlock*ldc)
+		block256(&a[0], k, &b[0], &bias[0], &got[0], ldc, k)
+		block256(&a[0], k, half(&b[0]), half(&bias[0]), half(&got[0]), ldc, k)
+		compare("block256", got)
+	}
+}
+
+// TestDots holds the byte kernels to the same numbers, bit by bit.
+func TestDots(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 8))
+	const k, outputs, n = 96, 51, 6
+	w, bias, x := make([]float32, k*outputs), make([]float32, outputs), make([]float32, n*k)
+	for _, v := range [][]float32{w, bias, x} {
+		for i := range v {
+			v[i] = float32(rng.NormFloat64())
+		}
+	}
+	clear(x[k : 2*k])
+	m := newLayer(w, bias, k, outputs)
+	q, q2, size := make([]byte, n*k), make([]byte, n*k), make([]float32, n)
+	for r := range n {
+		size[r] = quantizeGo(&q[r*k], &x[r*k], k)
+		if got := quantize(&q2[r*k], &x[r*k], k); got != size[r] {
+			t.Fatalf("row %d: size %v, want %v", r, got, size[r])
+		}
+	}
+	for i := range q {
+		if q[i] != q2[i] {
+			t.Fatalf("byte %d: %d, want %d", i, q2[i], q[i])
+		}
+	}
+	p := product{a: &q[0], size: &size[0], w: &m.data[panelWidth*k], scale: &m.scale[panelWidth], shift: &m.shift[panelWidth], bias: &m.bias[panelWidth], ldc: 32, k: k}
+	run := func(f func()) []float32 {
+		c := make([]float32, 6*32)
+		p.c = &c[0]
+		f()
+		return c
+	}
+	want := run(func() { dotGo(&p) })
+	for r := range n {
+		for o := panelWidth; o < outputs; o++ {
+			sum := bias[o]
+			for i := range k {
+				sum += x[r*k+i] * w[o*k+i]
+			}
+			if d := want[r*32+o-panelWidth] - sum; d > 0.4 || d < -0.4 {
+				t.Fatalf("row %d column %d: %v, want %v", r, o, want[r*32+o-panelWidth], sum)
+			}
+		}
+	}
+	kernels := map[string][]float32{}
+	if bytes4 {
+		kernels["dot512"] = run(func() { dot512(&p) })
+	}
+	if vector {
+		kernels["dot256"] = run(func() {
+			for r := range rowBlock {
+				dot256(&p, r)
+			}
+		})
+	}
+	for name, got := range kernels {
+		for i := range want {
+			if got[i] != want[i] {
+				t.Fatalf("%s: number %d is %v, want %v", name, i, got[i], want[i])
+			}
+		}
+	}
+}
