@@ -84,6 +84,21 @@ func (c *coder) infs(i int) []int {
 	return out
 }
 
+// borrowed are the infinitives that the parser hung on the verb of which noun
+// n is the object: "announced plans to withdraw".
+func (c *coder) borrowed(n int) []int {
+	if c.isVerb(n) || c.rel(n) != entente.Obj {
+		return nil
+	}
+	var out []int
+	for _, k := range c.infs(c.head(n)) {
+		if k > n && k-n < 6 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // gerunds are the -ing clauses below a predicate that no preposition marks.
 func (c *coder) gerunds(i int) []int {
 	var out []int
@@ -172,7 +187,11 @@ func (c *coder) fill(m *match, s *slot) []int {
 	case slotSubj:
 		return c.subjects(m.at)
 	case slotHead:
-		if h := c.head(m.at); h >= 0 {
+		h := c.head(m.at)
+		if h >= 0 && c.rel(h) == entente.AuxRel { // "had not, by then, announced"
+			h = c.head(h)
+		}
+		if h >= 0 {
 			return []int{h}
 		}
 		return nil
@@ -300,7 +319,10 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 	case slotPrep:
 		return c.preps(i, s.prep)
 	case slotInf:
-		return c.infs(i)
+		if out := c.infs(i); out != nil {
+			return out
+		}
+		return c.borrowed(i)
 	case slotThat:
 		if k := c.kid(i, entente.Ccomp); k >= 0 {
 			return []int{k}

@@ -274,6 +274,9 @@ func (c *coder) climb(i int) []int {
 		}
 		return c.subjects(h)
 	case entente.Xcomp, entente.Ccomp, entente.Csubj:
+		if o := c.kid(h, entente.Obj); o >= 0 && o < i && c.ops[o] != nil && has(c.ops[o].contents, i) {
+			return c.nounController(o)
+		}
 		return c.controller(h)
 	case entente.Advcl:
 		if m := c.ops[h]; m != nil && has(m.contents, i) {
