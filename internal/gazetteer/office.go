@@ -141,10 +141,19 @@ func familyOf(written string) string {
 		}
 		return word
 	}
-	if i := strings.LastIndexByte(written, ' '); i >= 0 {
-		return written[i+1:]
+	words := strings.Fields(written)
+	for len(words) > 1 && isSuffix(words[len(words)-1]) {
+		words = words[:len(words)-1]
 	}
-	return written
+	if len(words) == 0 {
+		return written
+	}
+	return words[len(words)-1]
+}
+
+// isSuffix reports whether a word stands behind family names: "Jr.", "III".
+func isSuffix(w string) bool {
+	return strings.Trim(w, "IVX") == "" || w == "Jr." || w == "Sr." || w == "Jr" || w == "Sr"
 }
 
 // aliases reads one line "Name | other; other".

@@ -182,8 +182,10 @@ func (s *scan) fillOrgan(m *mention, i int) {
 	switch o.Kind {
 	case "group":
 		m.kind = entente.GroupActor
-	case "igo", "bloc", "region":
+	case "igo", "bloc":
 		m.sector = "IGO"
+	case "region":
+		m.kind, m.sector = entente.GroupActor, ""
 	}
 }
 

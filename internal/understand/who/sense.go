@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/gazetteer"
 )
@@ -216,13 +218,16 @@ func (s *scan) chooseFamily(h *hit, refs []gazetteer.Ref) (gazetteer.Ref, bool) 
 	}
 	best := s.bestPerson(refs)
 	p := &gazetteer.People()[best.Index]
+	if firstWord, _, _ := strings.Cut(p.Name, " "); s.place[h.first] >= 0 || s.lx.titles[firstWord] != anyGender || s.before(h.first) && s.isGiven(h.first-1) && s.d.Tokens[h.first-1].UPOS == entente.PROPN {
+		return best, s.isTitle1(h.first)
+	}
 	spell, now := p.At(s.day)
 	rank := s.rank(spell.Office)
 	form := s.d.Form(h.last)
 	_, given := s.lx.given[form]
-	plain := h.first == h.last && (s.lx.is("common", form) || given)
+	plain := h.first == h.last && (s.lx.is("common", form) || given || len(form) < 4 && !now)
 	switch {
-	case rank == 1, s.day != 0 && !now && (rank < 3 || spell.Until != 0 && s.day-spell.Until > 120000):
+	case rank == 1, s.day != 0 && !now && (rank < 3 || !s.near(spell.Country) || spell.Until != 0 && s.day-spell.Until > 120000):
 		return best, false
 	case plain:
 		return best, s.near(spell.Country) && len(form) > 1 && s.d.Tokens[h.first].UPOS == entente.PROPN && rank == 3 && !s.full(form)
@@ -231,6 +236,9 @@ func (s *scan) chooseFamily(h *hit, refs []gazetteer.Ref) (gazetteer.Ref, bool) 
 	}
 	return best, s.d.Tokens[h.last].UPOS == entente.PROPN || s.d.Tokens[h.last].UPOS == entente.NOUN || s.d.Tokens[h.last].UPOS == entente.X
 }
+
+// isTitle1 reports whether a title such as "King" stands before token t.
+func (s *scan) isTitle1(t int) bool { return s.before(t) && s.isTitle(t-1) }
 
 // full reports whether the text gives a family name after another given name,
 // so that it means somebody else.
