@@ -62,13 +62,23 @@ func (c *coder) placeOfTarget(ev *entente.Event) bool {
 	}
 	for _, p := range ev.Target {
 		for _, i := range c.placesIn[ev.Sentence] {
-			if p.Span.Contains(c.d.Places[i].Span) {
+			if c.isPlaceOf(p.Span, &c.d.Places[i]) {
 				ev.Place = i
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isPlaceOf reports whether the words of a target are the place or say that
+// they lie in it: "bases in Iraq", not "U.S. bases".
+func (c *coder) isPlaceOf(target entente.Span, p *entente.Place) bool {
+	if !target.Contains(p.Span) {
+		return false
+	}
+	_, at := c.anchor(p.Span)
+	return p.Locative || at < 0 || !target.Contains(c.d.Tokens[at].Span)
 }
 
 // placeOfDeed takes the place of another telling of the event.
@@ -95,7 +105,9 @@ func (c *coder) placeOfState(ev *entente.Event) {
 	case "PROTEST":
 		home = onlyCountry(append(append([]entente.Participant{}, ev.Source...), ev.Target...))
 	case "ASSAULT":
-		home = onlyCountry(ev.Target)
+		if len(ev.Target) > 0 && ev.Target[0].Sector != "MIL" {
+			home = onlyCountry(ev.Target) // forces may be hit abroad
+		}
 	}
 	if home == "" {
 		return
