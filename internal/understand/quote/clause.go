@@ -17,7 +17,7 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 		first, last = s.d.Yield(k)
 		return s.lostSubject(t, k, first), s.furtherClause(t, k, last), true
 	}
-	if r.kind == act || subj < 0 {
+	if r.kind == act || subj < 0 || s.x.rel[s.form(subj)] && subj < t {
 		return 0, 0, false
 	}
 	if first, last, ok = s.gardenPath(t, subj); ok {
@@ -188,6 +188,9 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 	for start < last && s.d.Tokens[start].UPOS == entente.PUNCT && s.in[start] >= 0 {
 		start++
 	}
+	if f := s.form(start); s.x.rel[f] && !s.x.that[f] {
+		return 0, 0, false
+	}
 	switch s.d.Tokens[min(start, last-1)].UPOS {
 	case entente.VERB, entente.ADP, entente.CCONJ, entente.PUNCT:
 		return 0, 0, false
@@ -197,7 +200,18 @@ func (s *scan) rightward(t int, r rule, subj int, sen *entente.Sentence) (first,
 			return first, last, true
 		}
 	}
-	return first, last, r.bare && last-first > 4 && s.hasVerb(first, last)
+	return first, last, r.bare && last-first > 4 && s.reducedVerb(first, last)
+}
+
+// reducedVerb reports whether a past form, which may be a finite verb that was
+// taken for a participle, stands before the first comma.
+func (s *scan) reducedVerb(first, last int) bool {
+	for i := first + 1; i < last && s.form(i) != ","; i++ {
+		if x := s.d.Tokens[i].XPOS; x == "VBN" || x == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // misread reports whether a noun is no object but the subject of a clause:

@@ -72,7 +72,7 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		}
 		obj = s.d.Kid(t, entente.NsubjPass)
 	}
-	if obj < 0 || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.idle(t, obj) {
+	if obj < 0 || s.timeAt(obj) || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.idle(t, obj) {
 		return 0, 0, false
 	}
 	first, last = s.d.Yield(obj)
@@ -87,6 +87,9 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 				last = max(last, l)
 			}
 		}
+	}
+	if _, end := s.nounPhrase(obj); last <= end && s.person(obj) && !s.x.citing[s.d.Tokens[t].Lemma] {
+		return 0, 0, false // "called Naghmeh": nothing is said of the person
 	}
 	return first, last, last-first > 1 || s.d.Tokens[obj].UPOS != entente.PRON
 }
@@ -137,7 +140,7 @@ func (s *scan) nounClause(t int, form entente.Morph) (first, last int, ok bool) 
 		}
 		first, last = s.d.Yield(k)
 		lead := s.form(first)
-		if form == entente.Finite && (!s.x.that[lead] || s.d.Kid(k, entente.Nsubj, entente.NsubjPass) == first) || form == entente.Infinitive && !s.x.to[lead] {
+		if form == entente.Finite && (!s.x.that[lead] || s.d.Kid(k, entente.Nsubj, entente.NsubjPass) == first) || form == entente.Infinitive && (!s.x.to[lead] || tok.UPOS != entente.VERB && s.d.Kid(k, entente.Cop) < 0) {
 			continue
 		}
 		return first, last, true
