@@ -162,7 +162,7 @@ func ingest(t *testing.T, l store.Ledger) {
 		time.Sleep(200 * time.Microsecond)
 		return understand(a)
 	}
-	if _, err := Add(context.Background(), l, articles(1000), quiet, silent); err != nil {
+	if _, err := Add(context.Background(), l, articles(400), quiet, silent); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := Code(context.Background(), l, Coder{1, slowly, 2, quiet}, nothing); err != nil {

@@ -229,3 +229,35 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkMeasure(b *testing.B) {
+	l, err := store.Open(ctx, store.Memory)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer l.Close()
+	r := rand.New(rand.NewSource(1))
+	var list []*entente.Article
+	for i := range 2000 {
+		list = append(list, &entente.Article{ID: fmt.Sprint(i), Publisher: "P", Text: fmt.Sprintf("Text %d.", i), Published: date(r)})
+	}
+	if _, err := l.Add(ctx, list); err != nil {
+		b.Fatal(err)
+	}
+	pending, err := l.Pending(ctx, 1, 0, len(list))
+	if err != nil {
+		b.Fatal(err)
+	}
+	var coded []store.Coded
+	for _, p := range pending {
+		coded = append(coded, store.Coded{Num: p.Num, Document: document(r, p.Article)})
+	}
+	if err := l.Record(ctx, 1, coded); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := Measure(ctx, l, Query{A: "AAA", B: "BBB", By: Month, Scale: Goldstein}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
