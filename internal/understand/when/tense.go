@@ -61,11 +61,14 @@ func (r *resolver) planned(d *entente.Document, i int) bool {
 	return false
 }
 
+// near is how many words around an expression may tell its tense.
+const near = 60
+
 // guess reads the tense off the words around an expression, for text without
 // tags: the nearest word that tells, first before it and then after it.
 func (r *resolver) guess(d *entente.Document, m *matcher, f match) direction {
 	found := unsure
-	for i, far := f.start-1, 0; i >= 0 && !m.ends(i) && far < 4; i-- {
+	for i, far := f.start-1, 0; i >= max(0, f.start-near) && !m.ends(i) && far < 4; i-- {
 		t := r.hint(d, m, i)
 		if t == future {
 			return future
@@ -77,7 +80,7 @@ func (r *resolver) guess(d *entente.Document, m *matcher, f match) direction {
 	if found != unsure {
 		return found
 	}
-	for i := f.end; i < len(m.atoms) && !m.ends(i); i++ {
+	for i := f.end; i < min(len(m.atoms), f.end+near) && !m.ends(i); i++ {
 		if t := r.hint(d, m, i); t != unsure {
 			return t
 		}
@@ -123,12 +126,12 @@ func governed(d *entente.Document, i int) direction {
 			return t
 		}
 	}
-	for k := i - 1; k >= sent.First; k-- {
+	for k := i - 1; k >= max(sent.First, i-near); k-- {
 		if t := verbTense(d, k, sent); t != unsure {
 			return t
 		}
 	}
-	for k := i + 1; k < sent.Last; k++ {
+	for k := i + 1; k < min(sent.Last, i+near); k++ {
 		if t := verbTense(d, k, sent); t != unsure {
 			return t
 		}
@@ -137,6 +140,9 @@ func governed(d *entente.Document, i int) direction {
 	case h >= 0 && d.Tokens[h].UPOS.Nominal():
 		return past
 	case v >= 0 && (d.Tokens[v].XPOS == "VBZ" || d.Tokens[v].XPOS == "VBP"):
+		if sent.Kind == entente.Headline { // headlines tell the past in the present
+			return past
+		}
 		return future
 	}
 	return unsure

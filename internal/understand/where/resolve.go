@@ -12,7 +12,9 @@ func (s *search) resolve() {
 	for i := range s.found {
 		s.pairs(i)
 	}
+	s.count()
 	lands := s.lands()
+	s.weighed = map[string][]float64{}
 	for i := range s.found {
 		if m := &s.found[i]; !m.fixed {
 			m.pick = s.best(i, lands, nil)
@@ -20,6 +22,7 @@ func (s *search) resolve() {
 	}
 	s.agree()
 	points := s.points()
+	s.weighed = map[string][]float64{}
 	for i := range s.found {
 		if m := &s.found[i]; !m.fixed && len(m.places) > 1 {
 			m.pick = s.best(i, lands, points)
@@ -151,6 +154,26 @@ func (s *search) best(i int, lands map[string]float64, points []point) int {
 			}
 		}
 	}
+	weights := s.weights(m, lands, points)
+	for k := range m.places {
+		w := weights[k]
+		if p := &m.places[k]; p.Kind == "region" && !p.County && state == p.Country {
+			w += 7
+		}
+		if w > top {
+			pick, top = k, w
+		}
+	}
+	return pick
+}
+
+// weights is what the text as a whole tells of the places of a name; it is
+// worked out once a name, as long as the set of places stays the same.
+func (s *search) weights(m *mention, lands map[string]float64, points []point) []float64 {
+	if w, ok := s.weighed[m.key]; ok && len(w) == len(m.places) {
+		return w
+	}
+	out := make([]float64, len(m.places))
 	for k := range m.places {
 		p := &m.places[k]
 		w := p.Fame()
@@ -165,30 +188,21 @@ func (s *search) best(i int, lands map[string]float64, points []point) int {
 		if points != nil && m.places[0].Fame()-p.Fame() < 6 {
 			w += s.company(p, m.key)
 		}
-		if p.Kind == "region" && !p.County {
-			if state == p.Country {
-				w += 7
-			}
-			if c := m.places[0]; c.Kind == "country" && p.Weight > c.Weight-4 && lands[p.Country] > 0 && lands[c.Country] <= s.counted(m, c) {
-				w += 12
-			}
+		if c := &m.places[0]; p.Kind == "region" && !p.County && c.Kind == "country" && p.Weight > c.Weight-4 && lands[p.Country] > 0 && lands[c.Country] <= float64(s.times[m.key])/2 {
+			w += 12 // no other name tells of the country
 		}
-		if w > top {
-			pick, top = k, w
-		}
+		out[k] = w
 	}
-	return pick
+	s.weighed[m.key] = out
+	return out
 }
 
-// counted is what the mentions of one name alone add to the count of a country.
-func (s *search) counted(m *mention, c gazetteer.Place) float64 {
-	n := 0.0
+// count fills times with how often each name stands in the text.
+func (s *search) count() {
+	s.times = map[string]int{}
 	for i := range s.found {
-		if s.found[i].key == m.key {
-			n += 0.5
-		}
+		s.times[s.found[i].key]++
 	}
-	return n
 }
 
 // amongRegions gives the country of which a first-level region stands right
@@ -208,47 +222,6 @@ func (s *search) amongRegions(i int) string {
 		}
 	}
 	return ""
-}
-
-// point is a resolved mention.
-type point struct {
-	lat, lon float64
-	key      string
-}
-
-// points are the resolved places that are small enough to tell of a
-// neighbourhood.
-func (s *search) points() []point {
-	var out []point
-	for i := range s.found {
-		if m := &s.found[i]; m.pick >= 0 && len(out) < 60 {
-			if p := &m.places[m.pick]; p.Kind != "country" && p.Kind != "area" && p.Kind != "sea" && (p.Kind != "region" || p.County) && (m.fixed || len(m.places) == 1) {
-				out = append(out, point{p.Lat, p.Lon, m.key})
-			}
-		}
-	}
-	return out
-}
-
-// closeness rewards a place that lies near the others of the text.
-func closeness(p *gazetteer.Place, points []point, key string) float64 {
-	best := 0.0
-	for _, q := range points {
-		if q.key == key {
-			continue
-		}
-		dx := (p.Lon - q.lon) * math.Cos(p.Lat*math.Pi/180)
-		d := math.Hypot(p.Lat-q.lat, dx) // degrees
-		switch {
-		case d < 0.7:
-			best = math.Max(best, 4)
-		case d < 2:
-			best = math.Max(best, 2)
-		case d < 5:
-			best = math.Max(best, 1)
-		}
-	}
-	return best
 }
 
 // agree gives all mentions of one name the place that the surest of them has.
@@ -275,25 +248,4 @@ func (s *search) agree() {
 			}
 		}
 	}
-}
-
-// company rewards a place near which other names of the text may lie too: of
-// the many Henry Counties the one that has a Paris.
-func (s *search) company(p *gazetteer.Place, key string) float64 {
-	near, last := 0.0, ""
-	for i := range s.found {
-		m := &s.found[i]
-		if m.key == key || m.key == last || i > 60 || len(m.places) > 60 {
-			continue
-		}
-		last = m.key
-		for k := range m.places {
-			q := &m.places[k]
-			if q.Kind != "country" && q.Kind != "area" && q.Country == p.Country && math.Abs(q.Lat-p.Lat) < 0.6 && math.Abs(q.Lon-p.Lon) < 0.8 {
-				near++
-				break
-			}
-		}
-	}
-	return 2 * math.Min(near, 3)
 }

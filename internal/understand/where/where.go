@@ -61,7 +61,9 @@ type search struct {
 	words   []string // atoms as keys of the gazetteer have them
 	buf     []byte
 	found   []mention
-	maybe   []mention // small towns that nothing vouches for
+	weighed map[string][]float64 // weights of the places of each name
+	times   map[string]int       // how often each name is found
+	maybe   []mention            // small towns that nothing vouches for
 	byKey   map[string][]gazetteer.Place
 	bodies  map[entente.Span]bool // mentions of organisations
 	persons map[string]bool       // last words of persons' names
