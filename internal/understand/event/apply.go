@@ -13,7 +13,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 	}
 	var out []*node
 	if len(below) == 0 {
-		if len(m.contents) == 0 && bare(m.r.kind) {
+		if bare(m.r.kind) && !c.dropped(m.contents) {
 			if n := c.wrap(m, nil, s, a); n != nil {
 				out = append(out, n)
 			}
@@ -26,6 +26,22 @@ func (c *coder) operate(m *match, depth int) []*node {
 		}
 	}
 	return out
+}
+
+// dropped reports whether a content tells of nothing because a word on it says
+// so: a negation, fiction, failure.
+func (c *coder) dropped(contents []int) bool {
+	for _, t := range contents {
+		if m := c.ops[t]; m != nil && (m.r.kind == kindFail || m.r.kind == kindDrop || m.r.kind == kindNegate) {
+			return true
+		}
+		for _, m := range c.inherited(t) {
+			if m.r.kind == kindDrop || m.r.kind == kindNegate {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func joinNode(out []*node, n *node) []*node {
