@@ -67,7 +67,7 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
-	if oneSided(n) {
+	if oneSided(n) || n.loose && len(knownOnly(n.s)) == 0 {
 		return false
 	}
 	if c.topic != "" {
@@ -296,7 +296,7 @@ func (c *coder) rightActor(n *node) []fill {
 		if n.kind != "" && c.clauseStart(i) {
 			return nil
 		}
-		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) {
+		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
 			continue
 		}
 		if f := ruled(c.without(c.resolve(i, 0), n.s), "right"); f != nil && !c.compatriots(f, n.s) {

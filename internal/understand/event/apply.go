@@ -197,8 +197,8 @@ func (c *coder) negate(m *match, n *node) *node {
 // disown marks a hostile deed that is said not to be done: a denial when the
 // speaker speaks of itself.
 func (c *coder) disown(m *match, n *node) *node {
-	if codebook.Quad(n.typ) < 3 {
-		return nil
+	if codebook.Quad(n.typ) < 3 || c.isVerb(n.at) && c.kid(n.at, entente.AuxRel, entente.AuxPass, entente.Cop) < 0 {
+		return nil // "a policy of not charging" denies nothing
 	}
 	n.status, n.denied = entente.Denied, true
 	n.rules = append(n.rules, m.r.id)

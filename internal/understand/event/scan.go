@@ -64,7 +64,7 @@ func (c *coder) modifier(i int) bool {
 }
 
 func (c *coder) candidate(cands map[int][]*match, i int, r *reading) {
-	if r.kind == "" {
+	if r.kind == "" || r.pos == 'x' && (r.kind == kindMust || r.kind == kindFuture) && c.rel(i).Universal() != entente.AuxRel {
 		return
 	}
 	if m := c.try(i, r); m != nil {
