@@ -52,6 +52,37 @@ func (s *scan) join() {
 		}
 		s.place1(i)
 	}
+	s.lookAhead()
+}
+
+// lookAhead joins "the secretary general" of a lead to the only person who is
+// named with that title further on.
+func (s *scan) lookAhead() {
+	titled := map[string]int{} // title -> chain of the only person, -2 when there are several
+	for c := range s.chains {
+		if ch := &s.chains[c]; (ch.sense == person || ch.sense == stranger) && ch.title != "" {
+			if _, ok := titled[ch.title]; ok {
+				titled[ch.title] = -2
+			} else {
+				titled[ch.title] = c
+			}
+		}
+	}
+	for c := range s.chains {
+		ch := &s.chains[c]
+		if ch.sense != described || ch.kind != entente.PersonActor || ch.many || ch.country != "" || ch.code != "" || len(ch.members) == 0 || !s.mentions[ch.members[0]].definite {
+			continue
+		}
+		to, ok := titled[ch.title]
+		if !ok || to < 0 {
+			continue
+		}
+		for _, i := range ch.members {
+			s.mentions[i].chain = to
+			s.mentions[i].rule = "role.ahead:" + s.mentions[i].rule
+		}
+		ch.members = nil
+	}
 }
 
 // sieve is one way to find the chain of a mention, -1 when it has no answer.

@@ -104,9 +104,9 @@ func (s *scan) thing(me *mention) int {
 		v := s.distance(me, t)
 		switch tok.Rel {
 		case entente.Nsubj, entente.NsubjPass:
-			v += 40
+			v += 30
 		case entente.Obj:
-			v += 10
+			v += 5
 		default:
 			continue
 		}

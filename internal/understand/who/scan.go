@@ -309,7 +309,7 @@ func (s *scan) findRoles() {
 	ids := s.lx.trie.Words(atoms)
 	for i := 0; i < len(atoms); {
 		end, node := s.lx.trie.Longest(atoms, ids, i)
-		if node == 0 || !s.roleFits(toks[i], toks[end-1]) {
+		if node == 0 || !s.roleFits(toks[i], toks[end-1], &s.lx.roles[s.lx.trie.Values(node)[0]/2]) {
 			if r, ok := s.properName1(toks[i]); ok {
 				s.addRole(r)
 				for i < len(toks) && toks[i] <= r.last {
@@ -386,7 +386,7 @@ func (s *scan) extend(first, t int) int {
 
 // roleFits reports whether the words stand as a noun: "general" in "general
 // election" and "head" as a verb do not.
-func (s *scan) roleFits(first, last int) bool {
+func (s *scan) roleFits(first, last int, class *role) bool {
 	t := &s.d.Tokens[last]
 	for k := first; k <= last; k++ {
 		if h := s.hitAt[k]; h >= 0 && (s.hits[h].not || s.hits[h].last > last || s.hits[h].first < first) {
@@ -404,7 +404,7 @@ func (s *scan) roleFits(first, last int) bool {
 			return true
 		}
 		next := s.d.Tokens[last+1].UPOS
-		return last > first || s.capital(last) && s.capital(last+1) || next != entente.NOUN && next != entente.PROPN && next != entente.ADJ && next != entente.NUM && next != entente.PUNCT
+		return last > first || class.title && next == entente.PROPN && s.capital(last+1) || next != entente.NOUN && next != entente.PROPN && next != entente.ADJ && next != entente.NUM && next != entente.PUNCT
 	case entente.VERB:
 		return last > first && t.XPOS == "VBG"
 	}
