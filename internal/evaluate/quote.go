@@ -20,60 +20,71 @@ func Quotes(data string, read Reader) (*Report, error) {
 }
 
 func scoreQuotes(docs []quoteDoc, read Reader) *Report {
-	r := &Report{}
-	var content counts
-	rules := map[string]*counts{}
-	var sources, speakers, cues, cueRight int
+	q := &quoteScore{rules: map[string]*counts{}}
 	for i := range docs {
 		g := &docs[i]
-		d := read(&entente.Article{ID: g.name, Language: "en", Text: g.text})
-		ofGold := alignQuotes(g.gold, d)
-		used := map[int]bool{}
-		for k, j := range ofGold {
-			a := &g.gold[k]
-			if j < 0 {
-				content.fn++
-				r.miss("missed", g.name, sentenceOf(d, a.content[0]), a.line(d), overlapping(d, a.content))
-				continue
-			}
-			used[j] = true
-			content.tp++
-			st := &d.Statements[j]
-			if len(a.source) > 0 {
-				sources++
-				if spokenBy(st, a.source) {
-					speakers++
-				} else {
-					r.miss("speaker", g.name, sentenceText(d, st.Sentence), a.line(d), statementLine(d, st))
-				}
-			}
-			cues++
-			if touches(a.cue, st.Cue) {
-				cueRight++
-			} else {
-				r.miss("cue", g.name, sentenceText(d, st.Sentence), a.line(d), statementLine(d, st))
-			}
-		}
-		for j := range d.Statements {
-			st := &d.Statements[j]
-			if used[j] {
-				class(rules, st.Rule).tp++
-			} else {
-				class(rules, st.Rule).fp++
-				content.fp++
-				r.miss("extra", g.name, sentenceText(d, st.Sentence), "", statementLine(d, st))
-			}
-		}
+		q.add(g, read(&entente.Article{ID: g.name, Language: "en", Text: g.text}))
 	}
-	r.prf("content", content)
-	r.share("speaker of found", speakers, sources)
-	r.share("cue of found", cueRight, cues)
-	for _, id := range sortedKeys(rules) {
-		if c := rules[id]; c.tp+c.fp >= 10 {
+	r := &q.r
+	r.prf("content", q.content)
+	r.share("speaker of found", q.speakers, q.sources)
+	r.share("cue of found", q.cueRight, q.cues)
+	for _, id := range sortedKeys(q.rules) {
+		if c := q.rules[id]; c.tp+c.fp >= 10 {
 			r.share("content right by "+id, c.tp, c.tp+c.fp)
 		}
 	}
 	return r
+}
+
+type quoteScore struct {
+	r                                 Report
+	content                           counts
+	rules                             map[string]*counts
+	sources, speakers, cues, cueRight int
+}
+
+func (q *quoteScore) add(g *quoteDoc, d *entente.Document) {
+	used := map[int]bool{}
+	for k, j := range alignQuotes(g.gold, d) {
+		a := &g.gold[k]
+		if j < 0 {
+			q.content.fn++
+			q.r.miss("missed", g.name, sentenceOf(d, a.content[0]), a.line(d), overlapping(d, a.content))
+			continue
+		}
+		used[j] = true
+		q.content.tp++
+		q.slots(g, d, a, &d.Statements[j])
+	}
+	for j := range d.Statements {
+		st := &d.Statements[j]
+		if used[j] {
+			class(q.rules, st.Rule).tp++
+			continue
+		}
+		class(q.rules, st.Rule).fp++
+		q.content.fp++
+		q.r.miss("extra", g.name, sentenceText(d, st.Sentence), "", statementLine(d, st))
+	}
+}
+
+// slots scores speaker and cue of a content that was found.
+func (q *quoteScore) slots(g *quoteDoc, d *entente.Document, a *attribution, st *entente.Statement) {
+	if len(a.source) > 0 {
+		q.sources++
+		if spokenBy(st, a.source) {
+			q.speakers++
+		} else {
+			q.r.miss("speaker", g.name, sentenceText(d, st.Sentence), a.line(d), statementLine(d, st))
+		}
+	}
+	q.cues++
+	if touches(a.cue, st.Cue) {
+		q.cueRight++
+	} else {
+		q.r.miss("cue", g.name, sentenceText(d, st.Sentence), a.line(d), statementLine(d, st))
+	}
 }
 
 // alignQuotes gives for each gold attribution the index of the statement that

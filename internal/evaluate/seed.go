@@ -16,16 +16,9 @@ var seedStatements string
 
 // Seed scores the statements of the article that started the project.
 func Seed(data string, reader Reader) (*Report, error) {
-	path := filepath.Join(filepath.Dir(data), "seed", "article.txt")
-	var d *entente.Document
-	for a, err := range read.Open(context.Background(), path, read.Options{}) {
-		if err != nil {
-			return nil, fmt.Errorf("evaluate: seed: %w", err)
-		}
-		d = reader(a)
-	}
-	if d == nil {
-		return nil, fmt.Errorf("evaluate: seed: no article in %s", path)
+	d, err := readSeed(data, reader)
+	if err != nil {
+		return nil, err
 	}
 	r := &Report{}
 	var n, found, speaker, cue, kind, via, viaRight int
@@ -65,6 +58,20 @@ func Seed(data string, reader Reader) (*Report, error) {
 	r.share("kind of found", kind, found)
 	r.share("via of found", viaRight, via)
 	return r, nil
+}
+
+func readSeed(data string, reader Reader) (d *entente.Document, err error) {
+	path := filepath.Join(filepath.Dir(data), "seed", "article.txt")
+	for a, err := range read.Open(context.Background(), path, read.Options{}) {
+		if err != nil {
+			return nil, fmt.Errorf("evaluate: seed: %w", err)
+		}
+		d = reader(a)
+	}
+	if d == nil {
+		return nil, fmt.Errorf("evaluate: seed: no article in %s", path)
+	}
+	return d, nil
 }
 
 // seedSlot gives 1 when right and reports a miss when not.
