@@ -193,7 +193,7 @@ func (c *coder) nearby(n *node) {
 	if !verb {
 		return
 	}
-	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && n.kind == "" && (c.isVerb(n.at) || c.light(n.at) >= 0) {
+	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && (c.isVerb(n.at) || c.light(n.at) >= 0) {
 		at := n.at
 		if g := c.light(at); g >= 0 && g < at {
 			at = g

@@ -295,6 +295,9 @@ func (c *coder) climb(i int) []int {
 		if c.infinitive(i) || c.markedIn(i, "controlled") {
 			return c.nounController(h)
 		}
+		if g := c.head(h); c.xpos(i) == "VBG" && c.rel(h) == entente.Obj && g >= 0 && c.isVerb(g) && c.heads[h] < 0 && !c.person(h) {
+			return c.subjects(g) // "sent a letter requesting": who sent it
+		}
 		return []int{h}
 	case entente.AclRelcl:
 		return []int{h}
