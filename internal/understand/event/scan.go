@@ -19,6 +19,9 @@ func (c *coder) scan(first, last int) {
 				c.candidate(cands, i, r)
 			}
 		}
+		if c.upos(i) == entente.PROPN || c.timed[i] {
+			continue // "in May"
+		}
 		for _, r := range c.lx.words[c.lem[i]] {
 			c.candidate(cands, i, r)
 		}
