@@ -9,8 +9,6 @@ import (
 // Reader reads sentences with a Net. It holds the buffers of the computation,
 // which grow to the longest sentence; it is for one goroutine.
 type Reader struct {
-	Alias map[string]string // forms that are read as better known ones
-
 	net  *Net
 	word wordReader
 	x    []float32 // words: one padding row, n rows, padding; 2 dim each
@@ -68,11 +66,7 @@ func (r *Reader) embed(doc *entente.Document, s entente.Sentence) {
 	x := room(&r.x, (roundUp(n, rowBlock)+2)*2*d)
 	clear(x)
 	for i := range n {
-		form := doc.Form(s.First + i)
-		if known, ok := r.Alias[form]; ok {
-			form = known
-		}
-		r.word.read(form)
+		r.word.read(doc.Form(s.First + i))
 		row := x[(i+1)*2*d:][:2*d]
 		id := net.keys.find(r.word.key)
 		for j, v := range net.words[id*d:][:d] {

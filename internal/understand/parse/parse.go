@@ -21,6 +21,10 @@ func Run(doc *entente.Document) {
 		if !whole(doc, s) {
 			flatten(doc, s)
 		}
+		names(doc, s)
+		if s.Kind == entente.Headline {
+			headline(doc, s)
+		}
 		morphology(doc, s)
 	}
 	doc.Link()

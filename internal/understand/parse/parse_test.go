@@ -13,8 +13,9 @@ import (
 	"entente/internal/understand/token"
 )
 
-func analyse(text string) *entente.Document {
-	doc := &entente.Document{Article: &entente.Article{Text: text}}
+// analyse runs the rooms up to this one; head is the headline, if any.
+func analyse(text string, head entente.Span) *entente.Document {
+	doc := &entente.Document{Article: &entente.Article{Text: text, Headline: head}}
 	token.Run(doc)
 	tag.Run(doc)
 	parse.Run(doc)
@@ -52,7 +53,8 @@ func check(t *testing.T, doc *entente.Document) {
 	}
 }
 
-// TestTrees runs the cases of testdata/trees.txt: a sentence, then lines
+// TestTrees runs the cases of testdata/trees.txt: a sentence ("= " before a
+// headline), then lines
 // "dependent relation head" that must hold ("-" as head of the root, "a|b" for
 // either relation).
 func TestTrees(t *testing.T) {
@@ -65,8 +67,10 @@ func TestTrees(t *testing.T) {
 		for line := range strings.SplitSeq(strings.TrimSpace(block), "\n") {
 			switch {
 			case line == "" || line[0] == '#':
+			case doc == nil && strings.HasPrefix(line, "= "):
+				doc = analyse(line[2:], entente.Span{End: len(line) - 2})
 			case doc == nil:
-				doc = analyse(line)
+				doc = analyse(line, entente.Span{})
 			default:
 				if !holds(doc, strings.Fields(line)) {
 					var b strings.Builder
@@ -94,18 +98,18 @@ func holds(doc *entente.Document, arc []string) bool {
 func FuzzRun(f *testing.F) {
 	f.Add("He did not say (who) it was... \"x\"")
 	f.Add("[[[[ ))) ’’ \xff")
-	f.Fuzz(func(t *testing.T, text string) { check(t, analyse(text)) })
+	f.Fuzz(func(t *testing.T, text string) { check(t, analyse(text, entente.Span{End: min(len(text), 40)})) })
 }
 
 func TestHostile(t *testing.T) {
-	check(t, analyse(strings.Repeat("[", 1<<16)))
-	check(t, analyse(strings.Repeat("word ", 20_000)))
-	check(t, analyse(""))
+	check(t, analyse(strings.Repeat("[", 1<<16), entente.Span{}))
+	check(t, analyse(strings.Repeat("word ", 20_000), entente.Span{}))
+	check(t, analyse("", entente.Span{}))
 }
 
 func BenchmarkRun(b *testing.B) {
 	text := strings.Repeat("Mr. Kishida said on Nov. 3 that the United States and Japan, which signed a pact last year, did not want a war with the North. “It isn’t our plan,” he added.\n\n", 100)
-	doc := analyse(text)
+	doc := analyse(text, entente.Span{})
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {

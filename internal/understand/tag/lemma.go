@@ -2,6 +2,7 @@ package tag
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -15,7 +16,7 @@ type lexicon struct {
 	morph     map[string]entente.Morph
 	irregular map[string]map[string]string // class, or class and Penn tag -> form -> lemma
 	base      map[string]map[string]bool   // class -> lemma known to exist
-	alias     map[string]string            // form -> a better known form of the same grammar
+	endings   map[string][]string          // of data/en/endings.txt
 }
 
 var morphNames = map[string]entente.Morph{
@@ -25,7 +26,10 @@ var morphNames = map[string]entente.Morph{
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	lx := &lexicon{map[string]entente.Morph{}, map[string]map[string]string{}, map[string]map[string]bool{}, map[string]string{}}
+	lx := &lexicon{
+		morph: map[string]entente.Morph{}, irregular: map[string]map[string]string{}, base: map[string]map[string]bool{},
+		endings: map[string][]string{},
+	}
 	lines("en/morph.txt", func(line string) {
 		left, right, _ := strings.Cut(line, "=")
 		var m entente.Morph
@@ -36,15 +40,14 @@ var words = sync.OnceValue(func() *lexicon {
 			lx.morph[w] |= m
 		}
 	})
+	lines("en/endings.txt", func(line string) {
+		if name, rest, ok := strings.Cut(line, " = "); ok {
+			lx.endings[name] = strings.Fields(rest)
+		}
+	})
 	for _, name := range []string{"en/lemma.txt", "en/lemma-more.txt"} {
 		lines(name, lx.addLemmas)
 	}
-	lines("en/alias.txt", func(line string) {
-		as, forms, _ := strings.Cut(line, " ")
-		for form := range strings.FieldsSeq(forms) {
-			lx.alias[form] = as
-		}
-	})
 	predicates, _ := fs.Glob(data.FS, "en/predicates/*.txt")
 	for _, name := range predicates {
 		lines(name, lx.addHeads)
@@ -201,12 +204,12 @@ func (lx *lexicon) stem(s, class string) string {
 		return s
 	case base[s+"e"]:
 		return s + "e"
-	case n > 2 && s[n-1] == s[n-2] && !strings.ContainsRune("lsfz", rune(s[n-1])):
+	case n > 2 && s[n-1] == s[n-2] && !slices.Contains(lx.endings["twin"], s[n-1:]):
 		return s[:n-1]
 	case n > 2 && s[n-1] == s[n-2] && base[s[:n-1]]:
 		return s[:n-1]
 	}
-	for _, e := range silent {
+	for _, e := range lx.endings["silent"] {
 		if strings.HasSuffix(s, e) {
 			return s + "e"
 		}
@@ -216,8 +219,5 @@ func (lx *lexicon) stem(s, class string) string {
 	}
 	return s
 }
-
-// silent are stem endings after which a final e is lost before a suffix.
-var silent = [...]string{"at", "iz", "is", "ys", "uc", "ac", "ic", "nc", "rc", "v", "u", "dg", "rg", "as", "us", "ns", "rs", "os", "dl", "tl", "bl", "pl", "gl", "fl", "kl", "cl", "ur", "ir", "ut", "id", "ud"}
 
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }

@@ -26,7 +26,6 @@ func Run(doc *entente.Document) {
 		return
 	}
 	r := model.NewReader(net)
-	r.Alias = words().alias
 	known := map[word]entry{}
 	for _, s := range doc.Sentences {
 		a := r.Read(doc, s)
