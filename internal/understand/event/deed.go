@@ -9,6 +9,11 @@ import (
 // condemned the move") its target: who did the deed. A deed that the noun
 // names by the same word comes before a later one.
 func (c *coder) behind(n *node, s int) {
+	if len(n.t) == 0 && n.m != nil && n.m.obj >= 0 && n.kind == "" {
+		if o := c.bare(n.m.obj); c.deed(o) {
+			n.t = o // "the call was seconded": whose call, an earlier sentence says
+		}
+	}
 	if !codebook.Verbal(n.typ) && n.typ != "PROTEST" || n.sym || len(knownOnly(n.t)) > 0 || !c.deed(n.t) {
 		return
 	}
