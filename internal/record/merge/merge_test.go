@@ -27,9 +27,14 @@ func telling(s string) *entente.Entry {
 	f := strings.Fields(s)
 	parties := func(s string) (out []entente.Party) {
 		for _, c := range strings.Split(s, ",") {
+			c, person, named := strings.Cut(c, ":")
 			country, sector, _ := strings.Cut(c, ".")
+			p := entente.Party{Name: country, Country: country, Sector: sector}
+			if named {
+				p.Name, p.Role = strings.ReplaceAll(person, "_", " "), "minister"
+			}
 			if c != "-" {
-				out = append(out, entente.Party{Name: country, Country: country, Sector: sector})
+				out = append(out, p)
 			}
 		}
 		return out
@@ -49,10 +54,20 @@ func telling(s string) *entente.Entry {
 	case precision == "year":
 		e.Date.End = e.Date.Start.AddDate(1, 0, -1)
 	}
-	published := e.Date.Start
+	published, text := e.Date.Start, "The bridge at Mittelberg fell"
 	for _, extra := range f[7:] {
 		if rest, ok := strings.CutPrefix(extra, "pub="); ok {
 			published = day(rest)
+			continue
+		}
+		if rest, ok := strings.CutPrefix(extra, "text="); ok {
+			text = strings.ReplaceAll(rest, "_", " ")
+			continue
+		}
+		if rest, ok := strings.CutPrefix(extra, "dead="); ok {
+			a := entente.Amount{Kind: "dead"}
+			fmt.Sscan(rest, &a.Value)
+			e.Amounts = append(e.Amounts, a)
 			continue
 		}
 		p := strings.Split(extra[1:], ",")
@@ -60,7 +75,7 @@ func telling(s string) *entente.Entry {
 		fmt.Sscan(p[2], &e.Place.Lat)
 		fmt.Sscan(p[3], &e.Place.Lon)
 	}
-	e.Sources = []entente.Telling{{Published: published, Publisher: "Wire", Status: e.Status}}
+	e.Sources = []entente.Telling{{Published: published, Publisher: "Wire", Sentence: text, Status: e.Status}}
 	return e
 }
 

@@ -14,6 +14,7 @@ import (
 const (
 	slack  = 1   // days by which two dated tellings of one event may differ
 	vague  = 7   // days around the day of publishing in which an undated event is sought
+	fresh  = 2   // days between publications for which an undated event is surely one
 	recent = 10  // days between publications for which "this month" is one event
 	near   = 100 // km between two places that may be one
 )
@@ -29,10 +30,83 @@ func Same(a, b *entente.Entry) (fit float64, ok bool) {
 	if denied := a.Status == entente.Denied || b.Status == entente.Denied; !denied && (a.Parent != 0) != (b.Parent != 0) {
 		return 0, false
 	}
-	if !parties(a, b) || !dates(a, b) || !places(told(a), told(b)) {
+	if !parties(a, b) || persons(a, b) || !dates(a, b) || !places(told(a), told(b)) || !enough(a, b) {
 		return 0, false
 	}
 	return fitness(a, b), true
+}
+
+const (
+	alike     = 0.3 // of the telling words, where the place does not say that it is one event
+	veryAlike = 0.4 // where neither place nor day says so
+	toll      = 1.5 // by which two counts of one kind may differ
+)
+
+// enough asks for more than compatible parties, dates and places where these
+// are shared by many events: for what happens within one state or is told
+// with one party only, and for what two articles date a day apart.
+func enough(a, b *entente.Entry) bool {
+	day := a.Date.Start.Equal(b.Date.Start) && until(a.Date).Equal(until(b.Date))
+	if a.Date.Precision == entente.ByUnknown || b.Date.Precision == entente.ByUnknown {
+		day = a.Date.Start.Sub(b.Date.Start).Abs() <= fresh*24*time.Hour
+	}
+	spot := a.Place.Name != "" && a.Place.Name == b.Place.Name && !whole(a.Place)
+	between := len(Keys(slices.Concat(a.Source, a.Target))) > 1
+	switch {
+	case between && day:
+		return true
+	case day:
+		return spot || sentences(a, b) >= alike
+	case counted(a, b):
+		return false
+	case between:
+		return sentences(a, b) >= alike
+	}
+	return sentences(a, b) >= veryAlike
+}
+
+// counted reports whether the two count the same things very differently.
+func counted(a, b *entente.Entry) bool {
+	for _, x := range a.Amounts {
+		for _, y := range b.Amounts {
+			if x.Kind == y.Kind && x.Unit == y.Unit && (x.Value > toll*y.Value || y.Value > toll*x.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// persons reports whether different people act for one state in the two: what
+// the president says is not what the minister says.
+func persons(a, b *entente.Entry) bool {
+	for _, lists := range [][2][]entente.Party{{a.Source, b.Source}, {a.Target, b.Target}} {
+		for _, p := range lists[0] {
+			if p.Role != "" && others(p, lists[1]) && !slices.ContainsFunc(lists[1], func(q entente.Party) bool { return surname(q) == surname(p) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// others reports whether a list has persons of p's state or organisation and
+// nobody who may stand for the whole of it.
+func others(p entente.Party, list []entente.Party) bool {
+	found := false
+	for _, q := range list {
+		if PartyKey(q) == PartyKey(p) {
+			if q.Role == "" {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+func surname(p entente.Party) string {
+	return p.Name[strings.LastIndexByte(p.Name, ' ')+1:]
 }
 
 // class groups the statuses that speak of the same fact.

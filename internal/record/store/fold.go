@@ -65,8 +65,8 @@ func write(exec func(string, ...any) error, id int64, e *entente.Entry) error {
 	tellings := len(e.Sources)
 	slim := *e
 	slim.Sources = nil
-	for _, s := range e.Sources { // merging asks when they were published
-		slim.Sources = append(slim.Sources, entente.Telling{Published: s.Published})
+	for _, s := range e.Sources { // merging asks for these
+		slim.Sources = append(slim.Sources, entente.Telling{Published: s.Published, Sentence: s.Sentence})
 		if len(slim.Sources) == 5 {
 			break
 		}

@@ -220,6 +220,7 @@ func (r *recorder) told(i int) *entente.Entry {
 		t.Sentence = strings.Join(strings.Fields(d.TextOf(d.Sentences[ev.Sentence].Span)), " ")
 	}
 	e.Sources = []entente.Telling{t}
+	e.Amounts = t.Amounts
 	return e
 }
 

@@ -242,9 +242,9 @@ func testRoundtrip(t *testing.T, l Ledger) {
 
 func testMerge(t *testing.T, l Ledger) {
 	record(t, l, 1,
-		document(article("1", "Wire", "2020-01-03", "One."), "USA > IRN ASSAULT 190 2020-01-03 happened", "USA = FRA CONSULT 041 2020-01-03 happened"),
-		document(article("2", "Courier", "2020-01-04", "Two."), "USA > IRN ASSAULT 195 2020-01-04 happened", "IRN > USA ASSAULT 190 2020-01-03 happened"),
-		document(article("3", "Desk", "2020-01-05", "Three."), "USA > IRN ASSAULT 190 2020-01-03 denied", "USA > IRN ASSAULT 190 2020-01-20 happened"),
+		document(article("1", "Wire", "2020-01-03", "The bridge fell at Mittelberg, one."), "USA > IRN ASSAULT 190 2020-01-03 happened", "USA = FRA CONSULT 041 2020-01-03 happened"),
+		document(article("2", "Courier", "2020-01-04", "The bridge fell at Mittelberg, two."), "USA > IRN ASSAULT 195 2020-01-04 happened", "IRN > USA ASSAULT 190 2020-01-03 happened"),
+		document(article("3", "Desk", "2020-01-05", "The bridge fell at Mittelberg, three."), "USA > IRN ASSAULT 190 2020-01-03 denied", "USA > IRN ASSAULT 190 2020-01-20 happened"),
 	)
 	want := `2020-01-20 ASSAULT 190 happened USA>IRN 0.80 Desk
 2020-01-03 ASSAULT 190 happened IRN>USA 0.80 Courier
