@@ -24,7 +24,8 @@ func (s *search) accept(m *mention) bool {
 	top := m.places[0]
 	single := m.last == m.first+1
 	if single && s.is(m.first, doubtful) {
-		return m.sure && s.proper(m.first)
+		strong := s.is(m.first-1, locative) && s.joined(m.first-1) || s.comma(m.last-1) && (s.short(m.last) || s.isRegion(m.last))
+		return strong && s.proper(m.first) && !(s.joined(m.first) && s.atoms[m.last].Form == "of")
 	}
 	if top.Kind == "country" || top.Written {
 		return true

@@ -74,13 +74,16 @@ func (s *search) insideName(m *mention) bool {
 		return true
 	}
 	single := m.last == m.first+1
+	if s.joined(i) && s.is(i, leaning) && s.d.Text[s.atoms[i].End] == '-' {
+		return true
+	}
 	if single && s.joined(i) && s.is(i, particle) && !s.capital(i) { // Olivia de Vera
 		return true
 	}
 	if single && s.joined(i) && s.capital(i) && !s.starts(i) && !s.is(i, direction|role|title|locative|motion|beside) && s.joined(m.first) && s.capital(m.last) && !s.isPlaceBefore(m.first) && !s.timed(s.atoms[i].Span) && m.places[0].Kind != "country" {
 		return true
 	}
-	if s.joined(i) && s.capital(i) && s.proper(i) && !s.is(i, direction|role|locative|motion|beside) && !s.starts(i) && !s.isPlaceBefore(m.first) && !s.timed(s.atoms[i].Span) {
+	if s.joined(i) && s.capital(i) && s.proper(i) && !s.is(i, direction|role|locative|motion|beside) && (!s.starts(i) || len(s.d.Tokens) > 0) && !s.isPlaceBefore(m.first) && !s.timed(s.atoms[i].Span) {
 		if single && !s.is(i, settlement|cityword|landform|orghead|generic) {
 			s.persons[s.atoms[m.first].Form] = true
 		}

@@ -98,7 +98,7 @@ func (s *search) at(i int) (mention, bool) {
 	if !ok && s.isPlaceBefore(i) && s.comma(i-1) {
 		of, ok = s.lex.short[s.atoms[i].Form]
 	}
-	if ok && s.atoms[i].Len() > 1 {
+	if ok && s.atoms[i].Len() > 1 && (s.comma(i-1) || strings.Contains(s.d.TextOf(s.atoms[i].Span), ".")) {
 		key, iso3, _ := strings.Cut(of, "|")
 		m := s.mention(i, i+1, key, s.only(key, iso3))
 		m.fixed = true

@@ -34,6 +34,7 @@ const (
 	office                        // Department of ...: a body when it has a capital
 	taking                        // seize, shell, visit: a place is the object
 	stateoffice                   // governor of ...: a region follows
+	leaning                       // pro-, anti-: the name is that of a government
 	particle                      // inside a person's name: de, van, bin
 	never                         // a name that is no place of this world
 	illness                       // Nile virus
@@ -44,7 +45,7 @@ const (
 var classNames = map[string]class{
 	"locative": locative, "waterside": waterside, "motion": motion, "motionword": motionword, "beside": beside, "direction": direction,
 	"title": title, "role": role, "orghead": orghead, "generic": generic, "regionhead": regionhead, "settlement": settlement,
-	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "stateoffice": stateoffice, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
+	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "stateoffice": stateoffice, "leaning": leaning, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
 }
 
 // example is a sentence with the places that are to be found in it.
@@ -137,7 +138,7 @@ func (lex *lexicon) abbreviation(line string) error {
 			form += a.Form
 		}
 		lex.short[form] = gazetteer.PlaceKey(name[:cut]) + "|" + name[cut+1:]
-		if always {
+		if always && strings.Contains(f, ".") {
 			lex.anywhere[form] = lex.short[form]
 		}
 	}
