@@ -107,7 +107,7 @@ func (s *scan) apposed(i int) int {
 	j := m.apposed - 1
 	if s.mentions[j].chain < 0 {
 		m.apposed = 0
-		s.place1(j)
+		s.assign(j)
 	}
 	if s.mentions[j].chain < 0 {
 		return -1

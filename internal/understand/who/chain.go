@@ -2,10 +2,8 @@ package who
 
 import (
 	"sort"
-	"strings"
 
 	"entente"
-	"entente/internal/gazetteer"
 )
 
 // chain is an actor while its mentions are being joined.
@@ -40,9 +38,9 @@ func (s *scan) join() {
 		return x.last > y.last
 	})
 	s.order = ids
-	s.rank1 = make([]int, len(ids))
+	s.rankOf = make([]int, len(ids))
 	for k, i := range ids {
-		s.rank1[i] = k
+		s.rankOf[i] = k
 	}
 	s.sieves = sieves()
 	s.readFamilies()
@@ -50,7 +48,7 @@ func (s *scan) join() {
 		if s.mentions[i].chain >= 0 {
 			continue
 		}
-		s.place1(i)
+		s.assign(i)
 	}
 	s.lookAhead()
 }
@@ -109,8 +107,8 @@ func sieves() []sieve {
 	}
 }
 
-// place1 puts a mention into a chain, a new one when no sieve knows it.
-func (s *scan) place1(i int) {
+// assign puts a mention into a chain, a new one when no sieve knows it.
+func (s *scan) assign(i int) {
 	m := &s.mentions[i]
 	s.settle(i)
 	for _, v := range s.sieves {
@@ -179,161 +177,16 @@ func (s *scan) enter(i, c int) {
 }
 
 // key names what a mention refers to when its words alone say it.
-func (s *scan) key(m *mention) string {
-	switch m.sense {
-	case bareState, ofState:
-		return "state " + gazetteer.States()[m.state].ISO3 + m.country
-	case placeInState:
-		return "place " + m.name + m.country
-	case peopleOf:
-		return "people " + m.country
-	case seat:
-		return s.bodyKey(m)
-	case organ:
-		return "org " + gazetteer.Organisations()[m.org].Code
-	case outlet:
-		return "outlet " + m.name
-	case person:
-		return "person " + gazetteer.People()[m.person].Name
-	case stranger, named:
-		return "name " + gazetteer.Unaccent(m.name)
-	case described:
-		if m.kind == entente.StateActor || m.kind == entente.PersonActor || m.indefinite || s.counted(m) {
-			return ""
-		}
-		return s.bodyKey(m)
-	}
-	return ""
-}
-
 // bodyKey joins a body of one state under its names: "the Japanese
 // government", "Tokyo".
-func (s *scan) bodyKey(m *mention) string {
-	whose := m.country
-	if m.org >= 0 && m.sense == described {
-		whose = gazetteer.Organisations()[m.org].Code
-	}
-	if whose == "" {
-		if m.sense != described || !m.many || m.role.id == "civilian" || m.role.id == "community" || m.ownerPron >= 0 {
-			return ""
-		}
-		whose = "-"
-	}
-	title := s.plainWords(m)
-	if m.owner >= 0 && s.mentions[m.owner].kind == entente.PersonActor {
-		whose += s.mentions[m.owner].name
-	}
-	if same, ok := s.lx.same[title]; ok {
-		title = same
-	}
-	return "body " + whose + " " + strings.Join(m.more, " ") + title
-}
-
 // plainWords are the words of a mention without the names and determiners in
 // it: "front - line troops".
-func (s *scan) plainWords(m *mention) string {
-	if m.sense != described {
-		return m.title
-	}
-	var w []string
-	for t := m.first; t <= m.core; t++ {
-		if u := s.d.Tokens[t].UPOS; s.hitAt[t] >= 0 || u == entente.DET || u == entente.PART || u == entente.PRON || u == entente.PUNCT || u == entente.CCONJ || s.place[t] >= 0 {
-			continue
-		}
-		w = append(w, s.low[t])
-	}
-	return strings.Join(w, " ")
-}
-
 // counted reports whether a number stands before the noun: "100 prisoners".
-func (s *scan) counted(m *mention) bool {
-	for t := m.first; t < m.last; t++ {
-		if s.d.Tokens[t].UPOS == entente.NUM && !s.lx.is("dual", s.low[t]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *scan) sameKey(i int) int {
-	k := s.key(&s.mentions[i])
-	if k == "" {
-		return -1
-	}
-	if c, ok := s.keys[k]; ok {
-		return c
-	}
-	return -1
-}
-
 // readFamilies notes the last words of the names of people that the text
 // gives in full, so that "Pabriks" before and after is one person.
-func (s *scan) readFamilies() {
-	s.families = map[string]int{}
-	for _, i := range s.order {
-		m := &s.mentions[i]
-		if m.sense != stranger && m.sense != person && !(m.sense == named && m.role == nil) || s.coreLen(m) < 2 {
-			continue
-		}
-		w := m.name[strings.LastIndexByte(m.name, ' ')+1:]
-		if _, ok := s.families[w]; !ok {
-			s.families[w] = i
-		}
-	}
-}
-
 // coreLen is the number of words of the name itself.
-func (s *scan) coreLen(m *mention) int { return strings.Count(m.name, " ") + 1 }
-
 // familyName finds the person whose full name ends in these words.
-func (s *scan) familyName(i int) int {
-	m := &s.mentions[i]
-	if m.sense != stranger && m.sense != named || s.coreLen(m) > 1 {
-		return -1
-	}
-	j, ok := s.families[m.name]
-	if !ok || j == i {
-		return -1
-	}
-	full := &s.mentions[j]
-	if full.chain < 0 {
-		s.place1(j)
-	}
-	if full.chain < 0 {
-		return -1
-	}
-	if full.kind == entente.PersonActor {
-		m.kind, m.sense = entente.PersonActor, stranger
-	}
-	return full.chain
-}
-
 // acronym joins "(ICC)" to the name before it.
-func (s *scan) acronym(i int) int {
-	m := &s.mentions[i]
-	if m.sense != named && m.sense != organ || m.first < 2 || s.d.Form(m.first-1) != "(" || s.after(m.last) && s.d.Form(m.last+1) != ")" {
-		return -1
-	}
-	name := s.d.Form(m.first)
-	if strings.ToUpper(name) != name || len(name) < 2 {
-		return -1
-	}
-	j := s.endingAt(m.first-2, m.sent)
-	if j < 0 || s.mentions[j].chain < 0 || s.mentions[j].kind == entente.PersonActor && s.mentions[j].sense != named {
-		return -1
-	}
-	c := s.mentions[j].chain
-	ch := &s.chains[c]
-	if ch.kind == entente.PersonActor {
-		ch.kind = entente.OrgActor
-	}
-	if m.sense == organ && ch.sense != organ {
-		ch.sense, ch.kind, ch.name, ch.code, ch.country, ch.sector, ch.org = organ, m.kind, m.name, m.code, m.country, m.sector, m.org
-	}
-	m.kind = entente.OrgActor
-	return c
-}
-
 // endingAt is the longest mention that ends at token t, -1 when there is none.
 func (s *scan) endingAt(t, sent int) int {
 	best := -1

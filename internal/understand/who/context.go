@@ -28,9 +28,9 @@ func (s *scan) readContext() {
 			case gazetteer.PersonName:
 				s.known[r.Index] = true
 				spell, _ := gazetteer.People()[r.Index].At(s.day)
-				s.near1(spell.Country)
+				s.noteState(spell.Country)
 			case gazetteer.OrgName:
-				s.near1(gazetteer.Organisations()[r.Index].Country)
+				s.noteState(gazetteer.Organisations()[r.Index].Country)
 			case gazetteer.StateName, gazetteer.StateDemonym, gazetteer.StatePeople, gazetteer.StateCapital:
 				s.seen[gazetteer.States()[r.Index].Country()]++
 			case gazetteer.StateMetonym:
@@ -45,8 +45,8 @@ func (s *scan) readContext() {
 	}
 }
 
-// near1 notes that the text names somebody of a state.
-func (s *scan) near1(country string) {
+// noteState notes that the text names somebody of a state.
+func (s *scan) noteState(country string) {
 	if len(country) == 3 {
 		s.seen[country]++
 	}

@@ -23,7 +23,7 @@ func (s *scan) settle(i int) {
 	if m.ownerPron >= 0 && m.country == "" {
 		if j := s.taken[m.ownerPron]; j >= 0 && s.mentions[j].sense == pronoun {
 			if s.mentions[j].chain == -1 {
-				s.place1(j)
+				s.assign(j)
 			}
 			if c := s.mentions[j].chain; c >= 0 && s.chains[c].country != "" {
 				m.country = s.chains[c].country
@@ -247,7 +247,12 @@ func (s *scan) sameNoun(i int) int {
 	if m.sense != described || m.kind == entente.PersonActor || m.kind == entente.StateActor || !m.definite || s.counted(m) {
 		return -1
 	}
+	words := s.plainWords(m)
+	named := m.country != "" && !strings.HasSuffix(m.rule, ".home")
 	return s.recent(i, func(c *chain, o *mention) bool {
+		if named && c.country != m.country || words != m.title && words != s.plainWords(o) {
+			return false
+		}
 		return o.sense == described && o.kind == m.kind && o.many == m.many && s.low[o.core] == s.low[m.core] && s.sameTitle(o.title) == s.sameTitle(m.title) &&
 			(m.country == "" || c.country == "" || m.country == c.country)
 	})
@@ -312,7 +317,7 @@ func (s *scan) longName(c *chain) string {
 // recent is the chain last mentioned before mention i that fits.
 func (s *scan) recent(i int, fits func(*chain, *mention) bool) int {
 	me := &s.mentions[i]
-	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook; k-- {
+	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+4 < me.sent {
 			break

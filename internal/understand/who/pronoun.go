@@ -64,7 +64,7 @@ func (s *scan) resolve(i int) int {
 func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 	me := &s.mentions[i]
 	best, score := -1, -1000
-	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook; k-- {
+	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+2 < me.sent {
 			break
@@ -174,7 +174,7 @@ func (s *scan) together(i int) int {
 // fit; else a subject and its partner, two persons or two states.
 func (s *scan) company(i int, fits func(*chain) bool) []int {
 	me := &s.mentions[i]
-	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook; k-- {
+	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+1 < me.sent {
 			break
@@ -290,7 +290,7 @@ func (s *scan) theTwo(i int) int {
 		return two[0]
 	}
 	var found []int
-	for k := s.rank1[i] - 1; k >= 0 && k > s.rank1[i]-maxLook && len(found) < 2; k-- {
+	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook && len(found) < 2; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+4 < m.sent {
 			break

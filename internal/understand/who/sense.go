@@ -62,10 +62,10 @@ func (s *scan) partOfName(t int, r gazetteer.Ref) bool {
 	if t > 1 && s.before(t) && s.before(t-1) && s.lx.is("particles", s.low[t-1]) && s.freeName(t-2) {
 		return true
 	}
-	return s.lx.is("placenames", s.d.Form(t)) && s.after(t) && s.freeName(t+1) && !s.place2(t+1)
+	return s.lx.is("placenames", s.d.Form(t)) && s.after(t) && s.freeName(t+1) && !s.bodyWord(t+1)
 }
 
-func (s *scan) place2(t int) bool {
+func (s *scan) bodyWord(t int) bool {
 	_, ok := s.lx.proper[s.d.Form(t)]
 	return ok || len(s.d.Form(t)) > 1 && s.d.Form(t)[1] >= 'A' && s.d.Form(t)[1] <= 'Z'
 }
@@ -219,7 +219,7 @@ func (s *scan) chooseFamily(h *hit, refs []gazetteer.Ref) (gazetteer.Ref, bool) 
 	best := s.bestPerson(refs)
 	p := &gazetteer.People()[best.Index]
 	if firstWord, _, _ := strings.Cut(p.Name, " "); s.place[h.first] >= 0 || s.lx.titles[firstWord] != anyGender || s.before(h.first) && s.isGiven(h.first-1) && s.d.Tokens[h.first-1].UPOS == entente.PROPN {
-		return best, s.isTitle1(h.first)
+		return best, s.addressed(h.first)
 	}
 	spell, now := p.At(s.day)
 	rank := s.rank(spell.Office)
@@ -237,8 +237,8 @@ func (s *scan) chooseFamily(h *hit, refs []gazetteer.Ref) (gazetteer.Ref, bool) 
 	return best, s.d.Tokens[h.last].UPOS == entente.PROPN || s.d.Tokens[h.last].UPOS == entente.NOUN || s.d.Tokens[h.last].UPOS == entente.X
 }
 
-// isTitle1 reports whether a title such as "King" stands before token t.
-func (s *scan) isTitle1(t int) bool { return s.before(t) && s.isTitle(t-1) }
+// addressed reports whether a title such as "King" stands before token t.
+func (s *scan) addressed(t int) bool { return s.before(t) && s.isTitle(t-1) }
 
 // full reports whether the text gives a family name after another given name,
 // so that it means somebody else.

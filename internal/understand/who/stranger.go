@@ -1,0 +1,184 @@
+package who
+
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
+
+func (s *scan) buildStranger(t int, nested bool) int {
+	if !s.nameWord(t) || s.place[t] >= 0 && !s.titledName(t) {
+		return s.buildPlace(t, nested)
+	}
+	start := s.nameStart(t)
+	if s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) {
+		return -1
+	}
+	if s.shoutedSentence(t) || t == start && len(s.d.Form(t)) < 2 {
+		return -1
+	}
+	m := blank(start, t)
+	m.nested = nested
+	m.name = squeeze(s.d.TextOf(entente.Span{Start: s.d.Tokens[start].Start, End: s.d.Tokens[t].End}))
+	if s.hasInitial(start, t) {
+		if ref, ok := s.initialled(start, t); ok {
+			return s.buildPerson(m, ref)
+		}
+	}
+	m.sense, m.rule = named, "name.unknown"
+	class, isProper := s.lx.proper[strings.Trim(s.d.Form(t), ".")]
+	switch {
+	case isProper && start < t:
+		m.kind, m.role = entente.OrgActor, &s.lx.roles[class]
+		m.sector, m.rule = m.role.sector, "name."+m.role.id
+		left, l := s.modifiers(start - 1)
+		if l.country != "" {
+			m.first, m.country = left, l.country
+		}
+	case s.titled(start):
+		s.fillStranger(&m)
+		s.leadTitle(&m)
+	case s.isGiven(start) && start < t, s.hasInitial(start, t):
+		s.fillStranger(&m)
+		s.leadTitle(&m)
+	case start == t && len(m.name) > 1 && len(m.name) < 8 && strings.ToUpper(m.name) == m.name && !(s.before(t) && len(s.low[t-1]) > 3 && strings.ToUpper(s.d.Form(t-1)) == s.d.Form(t-1)):
+		m.kind, m.rule = entente.OrgActor, "name.acronym"
+		s.ownName(&m)
+	default:
+		m.kind = entente.OrgActor
+		s.ownName(&m)
+	}
+	return s.add(m)
+}
+
+func (s *scan) ownName(m *mention) {
+	k := m.first - 1
+	if k < 0 || s.sentOf[k] != s.sentOf[m.first] || s.hitAt[k] < 0 && s.d.Tokens[k].XPOS != "POS" {
+		return
+	}
+	left, l := s.modifiers(k)
+	if l.country != "" || l.org >= 0 {
+		m.first = left
+	}
+	m.country = l.country
+	if l.org >= 0 {
+		s.belong(m, l.org, l.orgMention)
+	}
+}
+
+func (s *scan) fillStranger(m *mention) {
+	m.sense, m.kind, m.rule = stranger, entente.PersonActor, "name.stranger"
+	for t := m.first; t <= m.last; t++ {
+		if g, ok := s.lx.given[s.d.Form(t)]; ok && g != anyGender {
+			m.sex = g
+			break
+		}
+	}
+}
+
+func (s *scan) nameWord(t int) bool {
+	tok := &s.d.Tokens[t]
+	if !s.capital(t) || s.timed[t] || s.taken[t] >= 0 {
+		return false
+	}
+	if h := s.hitAt[t]; h >= 0 {
+		if s.hits[h].not {
+			return false
+		}
+		if r, ok := s.choose(&s.hits[h]); ok && !(r.Sense == gazetteer.StateCapital) {
+			return false
+		} else if ok {
+			return false
+		}
+	}
+	if tok.UPOS == entente.PROPN {
+		return true
+	}
+	if _, ok := s.lx.proper[s.d.Form(t)]; ok && tok.UPOS == entente.NOUN && s.before(t) && s.capital(t-1) {
+		return true
+	}
+	return tok.UPOS == entente.X && len(s.low[t]) > 1
+}
+
+func (s *scan) titledName(t int) bool {
+	return s.titled(t) || s.before(t) && s.isGiven(t-1) && s.freeName(t-1)
+}
+
+func (s *scan) properName(t int) bool {
+	return s.d.Tokens[t].UPOS == entente.PROPN && s.capital(t) && s.before(t) && s.roleEnd[t] >= 0 && s.roles[s.roleEnd[t]].first == t &&
+		s.isGiven(t-1) && s.freeName(t-1) && !(s.after(t) && s.freeName(t+1))
+}
+
+func (s *scan) nameStart(t int) int {
+	start := t
+	for k := t - 1; k >= 0 && s.sentOf[k] == s.sentOf[t] && t-k < 8; k-- {
+		switch {
+		case s.taken[k] >= 0:
+			return start
+		case s.low[k] == "-" || s.d.Form(k) == "’" || s.d.Form(k) == "'":
+			if s.d.Tokens[k].Start == s.d.Tokens[k-1].End {
+				continue
+			}
+			return start
+		case s.roleAt[k] >= 0:
+			return start
+		case s.isTitle(k):
+			return start
+		case s.nameWord(k), s.capitalAdjective(k):
+			start = k
+		case s.lx.is("particles", s.low[k]) && k > 0 && s.nameWord(k-1) && s.d.Tokens[k].UPOS != entente.CCONJ:
+			start = k
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+func (s *scan) capitalAdjective(k int) bool {
+	return s.d.Tokens[k].UPOS == entente.ADJ && s.capital(k) && s.hitAt[k] < 0 && s.roleAt[k] < 0 && !s.timed[k] && s.before(k) && s.d.Tokens[k-1].UPOS != entente.PUNCT
+}
+
+func (s *scan) initialled(first, last int) (gazetteer.Ref, bool) {
+	var w []string
+	for t := first; t <= last; t++ {
+		if f := s.d.Form(t); len(strings.Trim(f, ".")) > 1 {
+			w = append(w, f)
+		}
+	}
+	for _, r := range gazetteer.Lookup(strings.Join(w, " ")) {
+		if r.Sense == gazetteer.PersonName {
+			return r, true
+		}
+	}
+	return gazetteer.Ref{}, false
+}
+
+func (s *scan) hasInitial(first, last int) bool {
+	for t := first; t < last; t++ {
+		f := s.d.Form(t)
+		if (len(f) == 1 || len(f) == 2 && f[1] == '.') && f[0] >= 'A' && f[0] <= 'Z' {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) buildPlace(t int, nested bool) int {
+	p := s.place[t]
+	if p < 0 || s.d.Places[p].Country == "" || s.taken[t] >= 0 || s.hitAt[t] >= 0 {
+		return -1
+	}
+	first, last, ok := s.tokensOf(s.d.Places[p].Span)
+	if !ok || last != t {
+		return -1
+	}
+	m := blank(first, last)
+	m.nested, m.sense, m.kind, m.country, m.rule = nested, placeInState, entente.StateActor, s.d.Places[p].Country, "place"
+	m.name = s.d.Places[p].Name
+	if s.locative(&m) {
+		m.rule = "place.in"
+	}
+	return s.add(m)
+}
