@@ -57,6 +57,10 @@ func (s *scan) subject(t int) int {
 func (s *scan) ownSubject(t int) int {
 	best := -1
 	for _, k := range s.d.Kids(t) {
+		switch s.d.Tokens[k].UPOS {
+		case entente.INTJ, entente.PUNCT, entente.SYM:
+			continue
+		}
 		switch s.d.Tokens[k].Rel {
 		case entente.Nsubj, entente.NsubjPass, entente.NsubjOuter:
 			if k < t || best < 0 && !s.timeAt(k) {

@@ -28,6 +28,9 @@ func (s *scan) subjectOrNear(t int, w *word, sen *entente.Sentence) int {
 		}
 	}
 	own := s.ownSubject(t) >= 0 && subj >= 0
+	if m := s.apposed(t, sen); m >= 0 && !own {
+		return m
+	}
 	if n := s.inverted(t, sen); n >= 0 && (!own || s.in[t-1] >= 0 || s.closes(t, n, sen) && s.mainVerb(sen.First, t-1)) {
 		return n
 	}
@@ -64,6 +67,22 @@ func (s *scan) parenthetical(t, subj int, sen *entente.Sentence) int {
 		return n
 	}
 	return -1
+}
+
+// apposed is a known actor before a cue with an apposition between commas:
+// "the envoy, a former minister, recommended ..."; -1 for none.
+func (s *scan) apposed(t int, sen *entente.Sentence) int {
+	if t <= sen.First || s.form(t-1) != "," {
+		return -1
+	}
+	n := s.nounBefore(t, sen)
+	if n < 0 || s.cannotSpeak(n) {
+		return -1
+	}
+	if _, ok := s.who.heads[n]; !ok {
+		return -1
+	}
+	return n
 }
 
 // closes reports whether nothing but a stop or an apposition follows the noun
