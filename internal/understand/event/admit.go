@@ -96,7 +96,7 @@ func (c *coder) admits(n *node) bool {
 // tells nothing: nobody who gives, or nobody who is backed.
 func oneSided(n *node) bool {
 	switch n.typ {
-	case "AID", "COOPERATE", "AGREE", "THREATEN":
+	case "AID", "COOPERATE", "AGREE", "THREATEN", "REJECT", "REQUEST", "CONSULT", "CONCEDE":
 		return len(n.s) == 0
 	case "SUPPORT":
 		return len(n.s) == 0 || len(n.t) == 0 && !n.sym && n.kind == ""

@@ -87,6 +87,8 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		n = c.negate(m, n)
 	case kindFuture:
 		n = c.future(m, n)
+	case kindIntend:
+		return c.wrapAs("plan", m, n, s, a)
 	case kindWant:
 		if len(c.without(a, s)) > 0 {
 			return c.wrapAs("request", m, n, s, a)

@@ -17,6 +17,7 @@ const (
 	kindFail   = "fail"   // the content does not come about
 	kindWant   = "want"   // wants to: plans; wants another to: asks
 	kindDrop   = "drop"   // the content is no event: history, fiction, denial of fact
+	kindIntend = "intend" // as plan, but no event where the codebook does not know the content
 	kindPast   = "past"   // "former", "then": the content lies behind
 )
 
@@ -28,7 +29,7 @@ var composed = map[string]bool{
 
 var plainKinds = map[string]bool{
 	kindCarry: true, kindSay: true, kindMust: true, kindNegate: true, kindFuture: true, kindMaybe: true, kindWarn: true, kindKeep: true,
-	kindGoOn: true, kindFail: true, kindWant: true, kindDrop: true, kindPast: true,
+	kindGoOn: true, kindFail: true, kindWant: true, kindDrop: true, kindPast: true, kindIntend: true,
 }
 
 func knownKind(k string) bool { return composed[k] || plainKinds[k] }
@@ -46,7 +47,7 @@ func otherActs(kind string) bool {
 // when somebody is addressed ("promised Ukraine to send").
 func ownActs(kind string) bool {
 	switch kind {
-	case "plan", "agree", "announce", "refuse", "threaten", "deny", "stop", "cancel", kindKeep, kindGoOn, kindFail, kindWarn:
+	case "plan", kindIntend, "agree", "announce", "refuse", "threaten", "deny", "stop", "cancel", kindKeep, kindGoOn, kindFail, kindWarn:
 		return true
 	}
 	return false

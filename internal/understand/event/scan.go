@@ -70,6 +70,9 @@ func (c *coder) candidate(cands map[int][]*match, i int, r *reading) {
 	if r.kind == "" || r.pos == 'x' && (r.kind == kindMust || r.kind == kindFuture) && c.rel(i).Universal() != entente.AuxRel {
 		return
 	}
+	if (r.pos == 'v' || r.pos == 'a') && r.frame[content][0].kind == slotHead && c.rel(i) != entente.Amod && (c.rel(i) != entente.Acl || !c.passive(i)) {
+		return // "planned talks", not "planned when talks began"
+	}
 	if m := c.try(i, r); m != nil {
 		cands[i] = append(cands[i], m)
 	}
