@@ -86,8 +86,9 @@ func (c *coder) admits(n *node) bool {
 		}
 		return s > 0 || t > 0
 	}
-	if n.kind == "" && n.sym && !c.isVerb(n.at) && c.light(n.at) < 0 && len(n.s)+len(n.t) < 2 {
-		return false
+	if n.kind == "" && !c.isVerb(n.at) && c.light(n.at) < 0 && dyadic(n.typ) {
+		// So must one that a verb of something else carries: "attracted support".
+		return len(n.s) > 0 && len(n.t) > 0 || n.sym && len(n.s)+len(n.t) > 1
 	}
 	return len(n.s) > 0 || len(n.t) > 0
 }
