@@ -141,6 +141,7 @@ type placeForm struct {
 	Lon      float64  `json:"lon"`
 	GeoNames int      `json:"geonames"`
 	Kind     string   `json:"kind"`
+	Locative bool     `json:"locative"`
 }
 
 type actorForm struct {
@@ -249,7 +250,7 @@ func (f forms) time(_ int, t entente.Time) timeForm {
 }
 
 func (f forms) place(_ int, p entente.Place) placeForm {
-	return placeForm{f.span(p.Span), p.Name, p.Country, p.Lat, p.Lon, p.GeoNames, p.Kind}
+	return placeForm{f.span(p.Span), p.Name, p.Country, p.Lat, p.Lon, p.GeoNames, p.Kind, p.Locative}
 }
 
 func (f forms) eventPlace(i int) *eventPlaceForm {

@@ -100,9 +100,15 @@ func oneSided(n *node) bool {
 	case "AID", "COOPERATE", "AGREE", "THREATEN", "REJECT", "REQUEST", "CONSULT", "CONCEDE":
 		return len(n.s) == 0
 	case "SUPPORT":
-		return len(n.s) == 0 || len(n.t) == 0 && !n.sym && n.kind == ""
+		return len(n.s) == 0 && !receives(n) || len(n.t) == 0 && !n.sym && n.kind == ""
 	}
 	return false
+}
+
+// receives reports whether the reading makes its subject the target: "received
+// observer status", which is told without the giver.
+func receives(n *node) bool {
+	return n.m != nil && len(n.t) > 0 && len(n.m.r.frame[target]) > 0 && n.m.r.frame[target][0].kind == slotSubj
 }
 
 // longArticle is the number of sentences from which on an event must name

@@ -42,7 +42,10 @@ func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
 			return 1 + down
 		}
 	}
-	return 8
+	if at < 0 || in >= 0 && c.aside[in] {
+		return 8 // a dateline
+	}
+	return farAway
 }
 
 func (c *coder) isParty(ev *entente.Event, s entente.Span) bool {
@@ -77,8 +80,8 @@ func (c *coder) isPlaceOf(target entente.Span, p *entente.Place) bool {
 	if !target.Contains(p.Span) {
 		return false
 	}
-	_, at := c.anchor(p.Span)
-	return p.Locative || at < 0 || !target.Contains(c.d.Tokens[at].Span)
+	in, at := c.anchor(p.Span)
+	return p.Locative || at < 0 || !target.Contains(c.d.Tokens[at].Span) || c.markedIn(in, "part") // "the port of Odesa"
 }
 
 // placeOfDeed takes the place of another telling of the event.

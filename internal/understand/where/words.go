@@ -116,7 +116,7 @@ func (lex *lexicon) word(line string, now *class) error {
 	}
 	for _, w := range strings.Fields(line) {
 		lex.classes[w] |= *now
-		if *now == direction {
+		if *now&(direction|locative|motion|waterside) != 0 { // they open sentences too
 			lex.classes[strings.ToUpper(w[:1])+w[1:]] |= *now
 		}
 	}

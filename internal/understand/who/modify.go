@@ -74,7 +74,7 @@ func (s *scan) modifier(k, left int, l *lead) (first int, more bool) {
 		}
 	case tok.UPOS == entente.DET:
 		l.definite = s.lx.is("definite", s.low[k])
-		l.indefinite = !l.definite && s.lx.is("apposed", s.low[k])
+		l.indefinite = !l.definite && s.lx.is("indefinite", s.low[k])
 		return k + 1, false
 	case tok.UPOS == entente.CCONJ, s.low[k] == ",":
 		return s.joined(k, left, l)
