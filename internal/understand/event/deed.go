@@ -6,8 +6,8 @@ import (
 )
 
 // behind gives a judgement on a deed that an earlier sentence told ("Athens
-// condemned the move") its target: who did the deed. A deed that the noun
-// names by the same word comes before a later one.
+// condemned the move") its target: who did the deed, else whom the
+// article is about. A deed that the noun names by the same word comes first.
 func (c *coder) behind(n *node, s int) {
 	if len(n.t) == 0 && n.m != nil && n.m.obj >= 0 && n.kind == "" {
 		if o := c.bare(n.m.obj); c.deed(o) {
@@ -17,7 +17,7 @@ func (c *coder) behind(n *node, s int) {
 	if !codebook.Verbal(n.typ) && n.typ != "PROTEST" || n.sym || len(knownOnly(n.t)) > 0 || !c.deed(n.t) {
 		return
 	}
-	word, typ := c.lem[n.t[0].tok], c.typeOf(n.t[0].tok)
+	word, types := c.lem[n.t[0].tok], c.typesOf(n.t[0].tok)
 	var found []entente.Participant
 	for e := len(c.d.Events) - 1; e >= 0; e-- {
 		ev := &c.d.Events[e]
@@ -27,7 +27,7 @@ func (c *coder) behind(n *node, s int) {
 		if ev.Parent >= 0 || len(ev.Source) == 0 || ev.Symmetric || c.among(ev.Source, n.s) {
 			continue
 		}
-		if typ != "" && ev.Type != typ || typ == "" && judges(ev.Type) {
+		if len(types) > 0 && !types[ev.Type] || len(types) == 0 && judges(ev.Type) {
 			continue
 		}
 		if c.lem[ev.Token] == word {
@@ -38,19 +38,55 @@ func (c *coder) behind(n *node, s int) {
 			found = ev.Source
 		}
 	}
+	if found == nil {
+		found = c.protagonist(n, s)
+	}
 	if found != nil {
 		n.t = ruled(recalled(found), "deed")
 	}
 }
 
-// typeOf is the type of event that a noun names, "" when it names none.
-func (c *coder) typeOf(i int) string {
-	for _, r := range c.find(i) {
-		if r.class != nil {
-			return r.class.typ
+// protagonist is the most named actor of the country that the sentences
+// before s name most often, unless that is the country of a source of n; nil
+// when no country is named three times.
+func (c *coder) protagonist(n *node, s int) []entente.Participant {
+	start := c.d.Sentences[s].Start
+	total, own := map[string]int{}, make([]int, len(c.d.Actors))
+	for a := range c.d.Actors {
+		for _, m := range c.d.Actors[a].Mentions {
+			if m.End <= start {
+				own[a]++
+			}
+		}
+		total[c.d.Actors[a].Country] += own[a]
+	}
+	who, most := -1, 2
+	for a := range c.d.Actors {
+		act := &c.d.Actors[a]
+		if act.Country == "" || own[a] == 0 || c.among([]entente.Participant{{Actor: a, Country: act.Country}}, n.s) {
+			continue
+		}
+		k := total[act.Country]
+		if k > most || who >= 0 && k == most && own[a] > own[who] && act.Country == c.d.Actors[who].Country {
+			most, who = k, a
 		}
 	}
-	return ""
+	if who < 0 {
+		return nil
+	}
+	act := &c.d.Actors[who]
+	return []entente.Participant{{Actor: who, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Role: act.Role, Span: act.Mentions[0].Span, Rule: "T protagonist"}}
+}
+
+// typesOf are the types of event that a noun may name, none when it names none.
+func (c *coder) typesOf(i int) map[string]bool {
+	out := map[string]bool{}
+	for _, r := range c.find(i) {
+		if r.class != nil {
+			out[r.class.typ] = true
+		}
+	}
+	return out
 }
 
 // judges reports whether events of the type only speak of what others do.
