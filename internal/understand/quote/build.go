@@ -36,19 +36,27 @@ func (s *scan) build() {
 	}
 }
 
-// sameSpeaker gives "he said" to the speaker of the statement before when the
-// actors' room left the pronoun open.
+// sameSpeaker gives "he said" to the speaker of the statement before: always
+// inside one sentence, else when the actors' room left the pronoun open.
 func (s *scan) sameSpeaker(st *entente.Statement, head int, before *entente.Statement) {
-	if head < 0 || len(st.Speaker) != 1 || st.Speaker[0].Actor >= 0 || !s.x.person[s.form(head)] ||
-		len(before.Speaker) != 1 || st.Sentence > before.Sentence+2 {
+	if head < 0 || len(st.Speaker) != 1 || !s.x.person[s.form(head)] || len(before.Speaker) != 1 || st.Sentence > before.Sentence+2 {
 		return
 	}
 	p := before.Speaker[0]
-	if p.Actor >= 0 && s.d.Actors[p.Actor].Kind != entente.PersonActor || p.Actor < 0 && !properName(p.Name) {
+	if st.Speaker[0].Actor >= 0 && (st.Sentence != before.Sentence || p.Actor < 0) || !s.maybePerson(&p) {
 		return
 	}
 	p.Span, p.Rule = st.Speaker[0].Span, "quote.samespeaker "+st.Rule
 	st.Speaker[0] = p
+}
+
+// maybePerson: a known person, or a name of which nothing else is known.
+func (s *scan) maybePerson(p *entente.Participant) bool {
+	if p.Actor < 0 {
+		return properName(p.Name)
+	}
+	a := &s.d.Actors[p.Actor]
+	return a.Kind == entente.PersonActor || a.Kind == entente.OrgActor && a.Code == "" && properName(a.Name)
 }
 
 // properName reports whether the last word of a name has a capital.
