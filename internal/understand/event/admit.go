@@ -19,6 +19,7 @@ func (c *coder) admit(roots []*node, s int) []*node {
 		c.behind(n, s)
 		c.doer(n, s)
 		c.despite(n)
+		c.unpeopled(n)
 		if c.admits(n) {
 			out = append(out, n)
 			if back >= 0 {
@@ -256,6 +257,21 @@ func (c *coder) gather(n *node) {
 	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 {
 		n.s = who
 	}
+}
+
+// unpeopled takes from an event the sources that are mere things: only people,
+// their bodies and names do what has no hand of its own.
+func (c *coder) unpeopled(n *node) {
+	if n.typ == "ASSAULT" {
+		return
+	}
+	var out []fill
+	for _, f := range n.s {
+		if f.known() || f.tok < 0 || c.person(f.tok) || c.upos(f.tok) != entente.NOUN {
+			out = append(out, f)
+		}
+	}
+	n.s = out
 }
 
 // despite aims a hostile word without a target at the subject of the clause
