@@ -85,11 +85,15 @@ func affirmed(e *entente.Entry) int {
 	return 1
 }
 
-// filled counts which of source, target and recipient are known.
+// filled tells how much is known of source, target and recipient: an actor
+// with a code counts for more than mere words.
 func filled(e *entente.Entry) int {
 	n := 0
 	for _, l := range [][]entente.Party{e.Source, e.Target, e.Recipient} {
-		if len(l) > 0 {
+		switch {
+		case slices.ContainsFunc(l, func(p entente.Party) bool { return p.Key() != "" }):
+			n += 2
+		case len(l) > 0:
 			n++
 		}
 	}

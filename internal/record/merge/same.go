@@ -51,6 +51,9 @@ func enough(a, b *entente.Entry) bool {
 		day = a.Date.Start.Sub(b.Date.Start).Abs() <= fresh*24*time.Hour
 	}
 	spot := a.Place.Name != "" && a.Place.Name == b.Place.Name && !whole(a.Place)
+	if open(a) != open(b) {
+		return day && sentences(a, b) >= alike
+	}
 	between := len(Keys(slices.Concat(a.Source, a.Target))) > 1
 	switch {
 	case between && day:
@@ -169,7 +172,17 @@ func parties(a, b *entente.Entry) bool {
 	if a.Symmetric || b.Symmetric {
 		return within(Keys(slices.Concat(a.Source, a.Target)), Keys(slices.Concat(b.Source, b.Target)))
 	}
-	return within(Keys(a.Source), Keys(b.Source)) && within(Keys(a.Target), Keys(b.Target))
+	return within(Keys(a.Source), Keys(b.Source)) && (within(Keys(a.Target), Keys(b.Target)) || open(a) || open(b))
+}
+
+// open reports whether an entry says who acts, but on nobody who is known:
+// "Russia attacked at dawn", "North Korea tested the Hwasong-17".
+func open(e *entente.Entry) bool {
+	if e.Symmetric {
+		return len(Keys(slices.Concat(e.Source, e.Target))) < 2
+	}
+	known := func(p entente.Party) bool { return p.Key() != "" }
+	return slices.ContainsFunc(e.Source, known) && !slices.ContainsFunc(e.Target, known)
 }
 
 // within reports whether one list holds the other; nothing holds nothing only.

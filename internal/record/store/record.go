@@ -244,13 +244,10 @@ func (r *recorder) match(told *entente.Entry) (int64, error) {
 	last := max(day, dayOf(told.Date.End))
 	root := told.CAMEO[:min(2, len(told.CAMEO))]
 	best, fit := int64(0), 0.0
-	for _, p := range pairs(told) {
-		if p.a == "" && p.b == "" {
-			continue
-		}
-		rows, err := r.tx.QueryContext(r.ctx, `SELECT e.id, e.form FROM entry_pair p JOIN entry e ON e.id = p.entry
-			WHERE p.a = ? AND p.b = ? AND p.day BETWEEN ? AND ? AND e.last >= ? AND e.type = ? AND substr(e.cameo, 1, 2) = ? ORDER BY abs(p.day - ?), e.id LIMIT 100`,
-			p.a, p.b, day-reach-near, min(last, day+reach)+near, day-near, told.Type, root, day)
+	for _, key := range leading(told) {
+		rows, err := r.tx.QueryContext(r.ctx, `SELECT DISTINCT e.id, e.form FROM entry_actor p JOIN entry e ON e.id = p.entry
+			WHERE p.actor = ? AND p.day BETWEEN ? AND ? AND e.last >= ? AND e.type = ? AND substr(e.cameo, 1, 2) = ? ORDER BY abs(p.day - ?), e.id LIMIT 100`,
+			key, day-reach-near, min(last, day+reach)+near, day-near, told.Type, root, day)
 		if err != nil {
 			return 0, err
 		}
@@ -265,6 +262,18 @@ func (r *recorder) match(told *entente.Entry) (int64, error) {
 		}
 	}
 	return best, nil
+}
+
+// leading are the actors under which the likes of an event are looked for:
+// its sources, or where none is known its targets.
+func leading(e *entente.Entry) []string {
+	for _, list := range [][]entente.Party{e.Source, e.Target} {
+		keys := slices.DeleteFunc(merge.Keys(list), func(k string) bool { return k[0] == '~' })
+		if len(keys) > 0 {
+			return keys[:min(4, len(keys))]
+		}
+	}
+	return nil
 }
 
 func scanForms(rows *sql.Rows) ([]*entente.Entry, error) {

@@ -119,7 +119,11 @@ func tellings(w io.Writer, list []entente.Telling) error {
 			by = append(by, s)
 		}
 	}
-	if n := len(list) - 1; n > 0 {
+	others := map[string]bool{}
+	for _, o := range list {
+		others[o.Article] = o.Article != t.Article
+	}
+	if n := len(others) - 1; n > 0 {
 		by = append(by, fmt.Sprintf("and %d more", n))
 	}
 	_, err := fmt.Fprintf(w, "                   %s %s\n", shorten(t.Sentence, 2*Width), dimStyle.Render("("+strings.Join(by, ", ")+")"))
