@@ -72,7 +72,7 @@ var openPlaces = sync.OnceValue(func() *packedPlaces {
 })
 
 // PlaceKey is the form under which a name is looked up: the lower-case words
-// of its atoms, "saint" written "st".
+// of its atoms, some of them in one spelling.
 func PlaceKey(name string) string {
 	var b strings.Builder
 	for i, a := range Atoms(name) {
@@ -84,18 +84,21 @@ func PlaceKey(name string) string {
 	return b.String()
 }
 
+// spellings are the words that keys write in one of two ways.
+var spellings = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	rs, _ := rows("facts/places-spelling.tsv", "\t", 2)
+	for _, r := range rs {
+		m[r.cells[0]] = r.cells[1]
+	}
+	return m
+})
+
 // PlaceWord is one atom of a name as keys have it.
 func PlaceWord(form string) string {
 	form = strings.ToLower(form)
-	switch form {
-	case "saint":
-		return "st"
-	case "sainte":
-		return "ste"
-	case "mount":
-		return "mt"
-	case "fort":
-		return "ft"
+	if s, ok := spellings()[form]; ok {
+		return s
 	}
 	return form
 }

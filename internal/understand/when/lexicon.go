@@ -181,15 +181,15 @@ func (a *atom) in(c int) (value, bool) {
 
 // known are the classes and marks that code itself asks for.
 type known struct {
-	number, scale, and, one, fraction, ordinal                    int
-	forward, backward, until, willword, wasword, counted, setverb int
-	hyphen, slash, stop                                           *word
+	number, scale, and, one, fraction, ordinal                             int
+	forward, backward, until, willword, wasword, counted, setverb, perfect int
+	hyphen, slash, stop                                                    *word
 }
 
 func (lex *lexicon) ofCode() known {
 	return known{
 		number: lex.class("number"), scale: lex.class("scale"), and: lex.class("and"), one: lex.class("one"), fraction: lex.class("fraction"), ordinal: lex.class("ordinal"),
-		forward: lex.class("forward"), backward: lex.class("backward"), until: lex.class("until"), counted: lex.class("counted"), setverb: lex.class("setverb"), willword: lex.class("willword"), wasword: lex.class("wasword"),
+		forward: lex.class("forward"), backward: lex.class("backward"), until: lex.class("until"), counted: lex.class("counted"), setverb: lex.class("setverb"), perfect: lex.class("perfect"), willword: lex.class("willword"), wasword: lex.class("wasword"),
 		hyphen: lex.word("-"), slash: lex.word("/"), stop: lex.word("."),
 	}
 }

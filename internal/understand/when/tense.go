@@ -29,7 +29,7 @@ func (r *resolver) tenseOf(d *entente.Document, m *matcher, f match) direction {
 		if r.planned(d, i) {
 			return future
 		}
-		verb = governed(d, i)
+		verb = governed(d, r.lex, i)
 	} else {
 		verb = r.guess(d, m, f)
 	}
@@ -109,30 +109,30 @@ func (m *matcher) ends(i int) bool { return m.atoms[i].kind == breakAtom || m.is
 // ("said Friday"), else the nearest up the tree, else the nearest of the
 // sentence. A verb in the present tells little: then any past verb of the
 // sentence decides, and what modifies a noun ("a June accord") is past.
-func governed(d *entente.Document, i int) direction {
+func governed(d *entente.Document, lex *lexicon, i int) direction {
 	s := d.SentenceAt(d.Tokens[min(i, len(d.Tokens)-1)].Start)
 	if s < 0 || i >= len(d.Tokens) {
 		return unsure
 	}
 	sent := d.Sentences[s]
 	for k := i - 1; k >= max(sent.First, i-2); k-- {
-		if t := verbTense(d, k, sent); t != unsure && d.Tokens[k].XPOS == "VBD" {
+		if t := verbTense(d, lex, k, sent); t != unsure && d.Tokens[k].XPOS == "VBD" {
 			return t
 		}
 	}
 	v := verbAbove(d, i)
 	if v >= 0 {
-		if t := verbTense(d, v, sent); t != unsure {
+		if t := verbTense(d, lex, v, sent); t != unsure {
 			return t
 		}
 	}
 	for k := i - 1; k >= max(sent.First, i-near); k-- {
-		if t := verbTense(d, k, sent); t != unsure {
+		if t := verbTense(d, lex, k, sent); t != unsure {
 			return t
 		}
 	}
 	for k := i + 1; k < min(sent.Last, i+near); k++ {
-		if t := verbTense(d, k, sent); t != unsure {
+		if t := verbTense(d, lex, k, sent); t != unsure {
 			return t
 		}
 	}
@@ -165,16 +165,16 @@ func verbAbove(d *entente.Document, i int) int {
 }
 
 // verbTense is where the verb at token v puts the dates that it governs.
-func verbTense(d *entente.Document, v int, sent entente.Sentence) direction {
+func verbTense(d *entente.Document, lex *lexicon, v int, sent entente.Sentence) direction {
 	switch t := &d.Tokens[v]; t.XPOS {
 	case "VBD":
 		return past
 	case "VBN", "VBG", "VB":
-		return auxTense(d, v, sent)
+		return auxTense(d, lex, v, sent)
 	case "MD":
 		return future
 	case "VBZ", "VBP":
-		if t.Lemma == "have" {
+		if lex.perfect(t) {
 			return past
 		}
 	}
@@ -182,12 +182,12 @@ func verbTense(d *entente.Document, v int, sent entente.Sentence) direction {
 }
 
 // auxTense looks at the auxiliaries before a verb that shows no tense itself.
-func auxTense(d *entente.Document, v int, sent entente.Sentence) direction {
+func auxTense(d *entente.Document, lex *lexicon, v int, sent entente.Sentence) direction {
 	for k := v - 1; k >= max(sent.First, v-4); k-- {
 		switch t := &d.Tokens[k]; {
 		case t.XPOS == "MD" || t.XPOS == "TO":
 			return future
-		case t.XPOS == "VBD" || t.Lemma == "have" && t.UPOS == entente.AUX:
+		case t.XPOS == "VBD" || t.UPOS == entente.AUX && lex.perfect(t):
 			return past
 		case t.XPOS == "VBZ" || t.XPOS == "VBP":
 			if d.Tokens[v].XPOS == "VBG" {
@@ -200,4 +200,10 @@ func auxTense(d *entente.Document, v int, sent entente.Sentence) direction {
 		return unsure
 	}
 	return past
+}
+
+// perfect reports whether the verb makes the perfect tenses.
+func (lex *lexicon) perfect(t *entente.Token) bool {
+	w := lex.words[t.Lemma]
+	return w != nil && w.mask&(1<<lex.known.perfect) != 0
 }

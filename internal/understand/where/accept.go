@@ -25,7 +25,7 @@ func (s *search) accept(m *mention) bool {
 	single := m.last == m.first+1
 	if single && s.is(m.first, doubtful) {
 		strong := s.is(m.first-1, locative) && s.joined(m.first-1) || s.comma(m.last-1) && (s.short(m.last) || s.isRegion(m.last))
-		return strong && s.proper(m.first) && !(s.joined(m.first) && s.atoms[m.last].Form == "of")
+		return strong && s.proper(m.first) && !(s.joined(m.first) && s.is(m.last, ofword))
 	}
 	if top.Kind == "country" || top.Written {
 		return true
@@ -43,7 +43,7 @@ func (s *search) accept(m *mention) bool {
 // extend takes in a generic word: Idlib [province], Quezon [City].
 func (s *search) extend(m *mention) {
 	i := m.last
-	if !s.joined(i-1) || !s.is(i, generic|cityword) || s.capital(i) && s.joined(i) && (s.atoms[i+1].Form == "of" || s.capital(i+1) && !s.is(i+1, role)) {
+	if !s.joined(i-1) || !s.is(i, generic|cityword) || s.capital(i) && s.joined(i) && (s.is(i+1, ofword) || s.capital(i+1) && !s.is(i+1, role)) {
 		return
 	}
 	kind := "region"

@@ -10,7 +10,7 @@ func (s *search) locative(i int) bool {
 	if k < 0 {
 		return s.dateline(m)
 	}
-	for k >= 0 && s.joined(k) && (s.is(k, direction) || s.atoms[k].Form == "the") {
+	for k >= 0 && s.joined(k) && (s.is(k, direction) || s.is(k, article)) {
 		k--
 	}
 	if s.is(k, beside) && s.is(k-1, settlement|regionhead) { // in the city of Homs
@@ -27,12 +27,12 @@ func (s *search) locative(i int) bool {
 		return true
 	case s.is(k, waterside):
 		kind := m.places[m.pick].Kind
-		return kind != "city" && kind != "country" && kind != "region" || s.atoms[k].Form == "off"
+		return kind != "city" && kind != "country" && kind != "region" || s.is(k, offshore)
 	case s.is(k, motion):
 		return s.moves(k)
 	case s.takes(k):
 		return m.places[m.pick].Kind != "country"
-	case s.atoms[k].Form == "and" || s.atoms[k].Form == "or":
+	case s.is(k, conjunction):
 		return i > 0 && s.found[i-1].last == k && s.locative(i-1)
 	}
 	return s.dateline(m)

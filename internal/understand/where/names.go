@@ -59,7 +59,7 @@ func (s *search) atomAt(pos int) int {
 
 // insidePerson reports whether the name is, or is part of, a person's.
 func (s *search) insidePerson(m *mention) bool {
-	owner := m.last < len(s.atoms) && s.atoms[m.last].Form == "s"
+	owner := s.is(m.last, possessive)
 	if m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country" && (!m.sure || owner) {
 		return true
 	}
@@ -70,7 +70,7 @@ func (s *search) insidePerson(m *mention) bool {
 // (Paris Hilton), a body (Boston University) or a thing (the Suez Herald).
 func (s *search) insideName(m *mention) bool {
 	i := m.first - 1
-	if i > 0 && s.joined(i) && s.atoms[i].Form == "of" && s.is(i-1, orghead) && s.capital(i-1) {
+	if i > 0 && s.joined(i) && s.is(i, ofword) && s.is(i-1, orghead) && s.capital(i-1) {
 		return true
 	}
 	single := m.last == m.first+1
@@ -99,7 +99,7 @@ func (s *search) insideName(m *mention) bool {
 	if s.capital(i) && s.is(i, orghead) && !s.is(i, role) {
 		return true
 	}
-	if m.places[0].County && !single || !s.capital(i) || !s.proper(i) || s.is(i, role|direction|title) || s.is(i, generic) && !(s.joined(i) && (s.atoms[i+1].Form == "of" || s.capital(i+1) && s.proper(i+1) && !s.is(i+1, role))) {
+	if m.places[0].County && !single || !s.capital(i) || !s.proper(i) || s.is(i, role|direction|title) || s.is(i, generic) && !(s.joined(i) && (s.is(i+1, ofword) || s.capital(i+1) && s.proper(i+1) && !s.is(i+1, role))) {
 		return false
 	}
 	next, ok := s.at(i)

@@ -97,7 +97,7 @@ func (s *search) row(i int) bool {
 // the next.
 func (s *search) adjacent(i int) bool {
 	from, to := s.found[i].last, s.found[i+1].first
-	return from == to && s.comma(from-1) || to == from+1 && s.atoms[from].Form == "and"
+	return from == to && s.comma(from-1) || to == from+1 && s.is(from, conjunction)
 }
 
 func cutKey(of string) (key, iso3 string) { return of[:len(of)-4], of[len(of)-3:] }
@@ -147,7 +147,7 @@ func (s *search) best(i int, lands map[string]float64, points []point) int {
 	m := &s.found[i]
 	pick, top := 0, math.Inf(-1)
 	state := s.amongRegions(i)
-	if s.joined(m.first-1) && (s.atoms[m.first-1].Form == "of" || s.atoms[m.first-1].Form == "from") && s.is(m.first-2, stateoffice) {
+	if s.joined(m.first-1) && s.is(m.first-1, ofword|fromword) && s.is(m.first-2, stateoffice) {
 		for _, p := range m.places {
 			if p.Kind == "region" && !p.County {
 				state = p.Country
@@ -214,7 +214,7 @@ func (s *search) amongRegions(i int) string {
 		}
 		a, b := &s.found[min(i, j)], &s.found[max(i, j)]
 		gap := b.first - a.last
-		if gap > 1 || gap == 0 && !s.comma(a.last-1) || gap == 1 && s.atoms[a.last].Form != "and" {
+		if gap > 1 || gap == 0 && !s.comma(a.last-1) || gap == 1 && !s.is(a.last, conjunction) {
 			continue
 		}
 		if p := s.found[j].places[max(s.found[j].pick, 0)]; p.Kind == "region" && !p.County {

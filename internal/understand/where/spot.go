@@ -63,7 +63,7 @@ func (s *search) recall(known map[string]bool) {
 func (s *search) listed(m mention, others []mention) bool {
 	k := sort.Search(len(others), func(k int) bool { return others[k].last > m.first })
 	row := func(from, to int) bool {
-		return to-from == 0 && s.comma(from-1) || to-from == 1 && s.atoms[from].Form == "and"
+		return to-from == 0 && s.comma(from-1) || to-from == 1 && s.is(from, conjunction)
 	}
 	return k > 0 && row(others[k-1].last, m.first) || k < len(others) && row(m.last, others[k].first)
 }
@@ -82,7 +82,7 @@ func (s *search) at(i int) (mention, bool) {
 		end++
 	}
 	for ; end > i; end-- {
-		if !s.capital(end-1) && (end-1 == i || !s.is(end-1, generic)) && s.atoms[end-1].Form != "ri" {
+		if !s.capital(end-1) && (end-1 == i || !s.is(end-1, generic)) {
 			if end-1 == i || !s.tail(end-1) {
 				continue
 			}
@@ -114,15 +114,14 @@ func (s *search) tail(i int) bool {
 	return gap == "-" || gap == "’" || gap == "'" || s.is(i, generic|settlement) || !s.capital(i) && s.capital(i-1) && s.atoms[i].Len() > 4
 }
 
-// whole reports whether a single atom may be a name: short ones only when they
-// are written in capitals, as "US" and "UK".
+// whole reports whether a single atom may be a name: those of two letters only
+// when they are written in capitals, as "US" and "UK".
 func (s *search) whole(i int) bool {
-	word := s.d.TextOf(s.atoms[i].Span)
-	if len(s.atoms[i].Form) > 3 {
+	if len(s.atoms[i].Form) > 2 {
 		return true
 	}
-	upper := strings.ToUpper(word) == word
-	return upper == (len(s.atoms[i].Form) < 3 || strings.Contains(word, ".") || upper && s.atoms[i].Form != "LA")
+	word := s.d.TextOf(s.atoms[i].Span)
+	return strings.ToUpper(word) == word
 }
 
 // key is what atoms [i, end) are looked up under.

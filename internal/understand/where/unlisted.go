@@ -68,7 +68,7 @@ func (s *search) ofSettlement(i int) bool {
 	if s.capital(i-2) && s.is(i-2, regionhead) && s.is(i-2, role|orghead|office) {
 		return false
 	}
-	return s.joined(i-1) && s.atoms[i-1].Form == "of" && s.is(i-2, settlement|regionhead)
+	return s.joined(i-1) && s.is(i-1, ofword) && s.is(i-2, settlement|regionhead)
 }
 
 // around is the mention nearest to atom i, within forty atoms; -1 for none.

@@ -39,13 +39,19 @@ const (
 	never                         // a name that is no place of this world
 	illness                       // Nile virus
 	landform                      // Lake ..., ... Bay
+	ofword                        // of
+	fromword                      // from
+	offshore                      // off
+	article                       // the
+	conjunction                   // and, or
+	possessive                    // 's
 	doubtful                      // a name that mostly means something else
 )
 
 var classNames = map[string]class{
 	"locative": locative, "waterside": waterside, "motion": motion, "motionword": motionword, "beside": beside, "direction": direction,
 	"title": title, "role": role, "orghead": orghead, "generic": generic, "regionhead": regionhead, "settlement": settlement,
-	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "stateoffice": stateoffice, "leaning": leaning, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "doubtful": doubtful,
+	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "stateoffice": stateoffice, "leaning": leaning, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "ofword": ofword, "fromword": fromword, "offshore": offshore, "article": article, "conjunction": conjunction, "possessive": possessive, "doubtful": doubtful,
 }
 
 // example is a sentence with the places that are to be found in it.
