@@ -14,8 +14,8 @@ func (c *coder) operate(m *match, depth int) []*node {
 	var out []*node
 	if len(below) == 0 {
 		if bare(m.r.kind) && !c.dropped(m.contents) {
-			if n := c.wrap(m, nil, s, a); n != nil {
-				out = append(out, n)
+			if n := c.wrap(m, nil, s, a); n != nil && (m.r.kind != kindPlan || len(knownOnly(n.t)) > 0) {
+				out = append(out, n) // a plan of one's own that the codebook does not know is no event
 			}
 		}
 		return out

@@ -18,6 +18,7 @@ const (
 	kindWant   = "want"   // wants to: plans; wants another to: asks
 	kindDrop   = "drop"   // the content is no event: history, fiction, denial of fact
 	kindIntend = "intend" // as plan, but no event where the codebook does not know the content
+	kindPlan   = "plan"   // promises, plans, intends
 	kindPast   = "past"   // "former", "then": the content lies behind
 )
 
