@@ -11,7 +11,7 @@ func (c *coder) place(ev *entente.Event, n *node) {
 	}
 	cost := 9
 	for _, i := range c.placesIn[ev.Sentence] {
-		if d := c.placeCost(ev, &c.d.Places[i]); d < cost {
+		if d := c.placeCost(ev, &c.d.Places[i]); d < cost && !partyOfContent(n, c.d.Places[i].Span) {
 			ev.Place, cost = i, d
 		}
 	}
@@ -21,6 +21,19 @@ func (c *coder) place(ev *entente.Event, n *node) {
 	if ev.Place < 0 {
 		c.placeOfState(ev)
 	}
+}
+
+// partyOfContent reports whether a place is where a promise or demand leads,
+// not where it is made: "is planning a trip to Kyiv".
+func partyOfContent(n *node, place entente.Span) bool {
+	for _, k := range n.kids {
+		for _, f := range k.t {
+			if f.span.Contains(place) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // placeCost is how far a place stands from being the event's.
@@ -94,15 +107,16 @@ func (c *coder) placeOfDeed(ev *entente.Event) {
 	}
 }
 
-// placeOfState takes the state in which a deed must have been done: force
-// against a state's own people and protests happen at home, an assault at the
-// home of the one who is hit. The state must be named as a place.
+// placeOfState takes the state in which a deed must have been done: what a
+// state does with its own people and protests happen at home, an assault at
+// the home of the one who is hit. The state must be named as a place.
 func (c *coder) placeOfState(ev *entente.Event) {
 	home := ""
 	switch ev.Type {
-	case "COERCE":
+	case "CONSULT", "COOPERATE", "AID", "RETREAT", "MOBILIZE":
+	default: // what is between a state and its own people, or nobody named
 		home = onlyCountry(ev.Source)
-		if home != onlyCountry(ev.Target) {
+		if t := onlyCountry(ev.Target); t != home && (t != "" || len(ev.Target) > 0) {
 			home = ""
 		}
 	case "PROTEST":
