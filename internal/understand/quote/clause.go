@@ -13,6 +13,9 @@ func (s *scan) clause(t int, r rule, subj int, sen *entente.Sentence) (first, la
 	}
 	if k := s.complement(t, subj); k >= 0 && !(behind && k > t) {
 		first, last = s.d.Yield(k)
+		if k < t && subj > k && s.d.Kid(k, entente.Nsubj, entente.NsubjPass, entente.Expl, entente.Mark) < 0 && s.finiteClause(k) {
+			first = sen.First // its subject hangs elsewhere
+		}
 		return s.lostSubject(t, k, first), s.furtherClause(t, k, last), true
 	}
 	if r.kind == act || subj < 0 || s.x.rel[s.form(subj)] && subj < t {

@@ -112,7 +112,9 @@ func (s *scan) issuer(n int) int {
 		return n
 	}
 	if p := s.d.Kid(n, entente.NmodPoss); p >= 0 {
-		return p
+		if _, ok := s.who.at(p); ok || s.d.Tokens[p].UPOS != entente.PRON {
+			return p
+		}
 	}
 	return n
 }
