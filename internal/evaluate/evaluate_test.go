@@ -52,7 +52,7 @@ func TestGolden(t *testing.T) {
 }
 
 func TestGoldenRoundTrip(t *testing.T) {
-	in := []Section{{"a", []Score{{"x F1", 0.5, 10}, {"calibration error", 0.08, 3}}}, {"b", nil}}
+	in := []Section{{"a", []Score{{"x F1", 0.5, 10}, {"calibration error", 0.08, 300}}}, {"b", nil}}
 	var b bytes.Buffer
 	if err := WriteGolden(&b, in); err != nil {
 		t.Fatal(err)

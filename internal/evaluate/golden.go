@@ -64,8 +64,15 @@ func parseScore(line string) (Score, error) {
 	return Score{strings.Join(f[2:], " "), v, n}, err
 }
 
-// Changes lists the scores that differ between two runs, worse marking those
-// that fell. Scores whose name ends in "error" or "an article" are better
+// A score on at least fewItems items that falls by more than the tolerance is
+// a loss; less than that moves with every word of the lexicon.
+const (
+	tolerance = 0.02
+	fewItems  = 30
+)
+
+// Changes lists the scores that differ between two runs; worse reports whether
+// one of them is a loss. Scores whose name ends in "error" or "an article" are better
 // when they are smaller.
 func Changes(golden, now []Section) (lines []string, worse bool) {
 	old := map[string]float64{}
@@ -86,7 +93,7 @@ func Changes(golden, now []Section) (lines []string, worse bool) {
 			case !ok:
 				lines = append(lines, fmt.Sprintf("+ %s %.3f", key, x.Value))
 			case d < -0.001:
-				worse = true
+				worse = worse || d < -tolerance && x.N >= fewItems
 				lines = append(lines, fmt.Sprintf("- %s %.3f, was %.3f", key, x.Value, was))
 			case d > 0.001:
 				lines = append(lines, fmt.Sprintf("+ %s %.3f, was %.3f", key, x.Value, was))
