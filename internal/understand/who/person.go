@@ -31,8 +31,9 @@ func (s *scan) buildPerson(m mention, ref gazetteer.Ref) int {
 		}
 	}
 	titled := m.title != ""
+	// Who left office, or died in it, within a month is still spoken of by it.
 	s.fillOffice(&m, spell)
-	if former || !now && !titled && spell.Since != 0 && spell.Until != 0 && spell.Until <= s.day {
+	if former || !now && !titled && spell.Since != 0 && spell.Until != 0 && spell.Until+100 <= s.day {
 		m.sector = s.lx.class("former").sector
 		if m.code != "" && len(m.country) == 3 {
 			m.code = ""
