@@ -8,6 +8,7 @@ type Metonym struct {
 	Country string // ISO3
 	Sector  string
 	Part    string // what it is a part of, in words: "presidency", "foreign ministry"; may be empty
+	Example string // a sentence that the tests run
 }
 
 // Outlet is a paper, agency or broadcaster.
@@ -26,7 +27,7 @@ var metonyms = sync.OnceValue(func() *metonymTable {
 	rs, errs := rows("en/metonyms.txt", "|", 5)
 	t := &metonymTable{errs: errs}
 	for _, r := range rs {
-		t.all = append(t.all, Metonym{Phrase: r.cells[0], Country: r.cells[1], Sector: r.cells[2], Part: r.cells[3]})
+		t.all = append(t.all, Metonym{Phrase: r.cells[0], Country: r.cells[1], Sector: r.cells[2], Part: r.cells[3], Example: r.cells[4]})
 	}
 	return t
 })

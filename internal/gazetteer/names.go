@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"strings"
 	"sync"
 
 	"entente"
@@ -65,10 +66,14 @@ func buildNames() *Trie {
 	for i, m := range Metonyms() {
 		add(m.Phrase, StateMetonym, i)
 	}
+	long := longForms()
 	for i, o := range Organisations() {
-		add(o.Short, OrgName, i)
-		add(o.Name, OrgName, i)
-		addAll(o.Names, OrgName, i)
+		for _, n := range append([]string{o.Short, o.Name}, o.Names...) {
+			add(n, OrgName, i)
+			if head, rest, ok := strings.Cut(n, " "); ok && long[head] != "" {
+				add(long[head]+" "+rest, OrgName, i)
+			}
+		}
 	}
 	for i, o := range Outlets() {
 		add(o.Name, OutletName, i)
@@ -82,6 +87,35 @@ func buildNames() *Trie {
 	return t
 }
 
+// longForms maps the abbreviations that open names of bodies to their long
+// forms, so that "US Navy" also stands as "United States Navy".
+func longForms() map[string]string {
+	long := map[string]string{}
+	for _, o := range Organisations() {
+		if len(o.Short) == 2 && o.Kind == "igo" {
+			long[o.Short] = o.Name
+		}
+	}
+	for _, s := range States() {
+		for _, n := range s.Names {
+			if len(n) == 2 {
+				long[n] = s.Name
+			}
+		}
+	}
+	return long
+}
+
+// articles are the words of data/en/articles.txt.
+var articles = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	rs, _ := rows("en/articles.txt", "|", 1)
+	for _, r := range rs {
+		set[r.cells[0]] = true
+	}
+	return set
+})
+
 // FindNames finds the longest names in a text, left to right, none inside
 // another.
 func FindNames(atoms []Atom) []Hit {
@@ -93,6 +127,13 @@ func FindNames(atoms []Atom) []Hit {
 		if node == 0 {
 			i++
 			continue
+		}
+		if articles()[atoms[i].Form] {
+			// "The Guardian Council" is no outlet.
+			if e, n := t.Longest(atoms, ids, i+1); n != 0 && e > end {
+				i++
+				continue
+			}
 		}
 		h := Hit{Span: entente.Span{Start: atoms[i].Start, End: atoms[end-1].End}}
 		for _, v := range t.Values(node) {

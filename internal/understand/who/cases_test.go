@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"entente"
+	"entente/internal/gazetteer"
 	"entente/internal/understand"
 	"entente/internal/understand/who"
 )
@@ -131,6 +132,22 @@ func TestRoleExamples(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("roles.txt:%d: %s: no actor %s in %q\n%s", ex.Line, ex.Class, ex.Code, ex.Text, list(d))
+		}
+	}
+}
+
+// TestSeatExamples runs the example of every seat of data/en/metonyms.txt.
+func TestSeatExamples(t *testing.T) {
+	p := understand.New()
+	for _, m := range gazetteer.Metonyms() {
+		d := &entente.Document{Article: &entente.Article{Text: m.Example}}
+		p.Until(d, entente.LayerActors)
+		found := false
+		for _, a := range d.Actors {
+			found = found || a.Country == m.Country && a.Sector == m.Sector
+		}
+		if !found {
+			t.Errorf("metonyms.txt: %s: no actor %s%s in %q\n%s", m.Phrase, m.Country, m.Sector, m.Example, list(d))
 		}
 	}
 }

@@ -55,6 +55,9 @@ func (s *scan) homeCountry(m *mention) string {
 			return c
 		}
 	}
+	if c := s.coordinated(m); c != "" {
+		return c
+	}
 	if len(s.seen) == 1 {
 		for c := range s.seen {
 			return c
@@ -83,6 +86,22 @@ func (s *scan) homeCountry(m *mention) string {
 		return s.mainCountry()
 	case many == 1 && (m.role.kind == "body" || m.definite || m.sense == stranger):
 		return any
+	}
+	return ""
+}
+
+// coordinated is the country of the body or group that stands before "and the":
+// "South Korean lawmakers and the defence ministry".
+func (s *scan) coordinated(m *mention) string {
+	k := m.first - 1
+	if k > 0 && s.d.Tokens[k].UPOS == entente.DET {
+		k--
+	}
+	if k < 1 || s.sentOf[k-1] != m.sent || s.d.Tokens[k].UPOS != entente.CCONJ {
+		return ""
+	}
+	if j := s.taken[k-1]; j >= 0 && s.mentions[j].sense == described && len(s.mentions[j].more) == 0 {
+		return s.mentions[j].country
 	}
 	return ""
 }
