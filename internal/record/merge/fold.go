@@ -11,7 +11,7 @@ import (
 
 const (
 	certain = 0.99 // the most that agreeing sources give
-	doubt   = 0.6  // by which each publisher that denies an entry lowers it
+	doubt   = 0.6  // by which a denial lowers an entry, however many report it
 )
 
 // Fold makes one entry of its tellings, each given as an entry with one
@@ -42,6 +42,9 @@ func Fold(tellings []*entente.Entry) entente.Entry {
 		}
 		if e.Mode == "" && strings.HasPrefix(bare(t.CAMEO), bare(e.CAMEO)) {
 			e.Mode = t.Mode
+		}
+		if known(t.Target) && !known(e.Target) && !e.Symmetric {
+			e.Target = t.Target
 		}
 		if better(t.Place, e.Place) {
 			e.Place = t.Place
@@ -91,13 +94,18 @@ func filled(e *entente.Entry) int {
 	n := 0
 	for _, l := range [][]entente.Party{e.Source, e.Target, e.Recipient} {
 		switch {
-		case slices.ContainsFunc(l, func(p entente.Party) bool { return p.Key() != "" }):
+		case known(l):
 			n += 2
 		case len(l) > 0:
 			n++
 		}
 	}
 	return n
+}
+
+// known reports whether one of the parties has a code.
+func known(list []entente.Party) bool {
+	return slices.ContainsFunc(list, func(p entente.Party) bool { return p.Key() != "" })
 }
 
 // votes counts the tellings whose code is that of e or says less than it.
@@ -125,15 +133,14 @@ func better(p, q entente.EntryPlace) bool {
 }
 
 // belief joins the confidences of independent publishers: each publisher
-// counts once and copies of an article not at all.
+// counts once and copies of an article not at all. That somebody denies it
+// counts once too: the accused mostly does.
 func belief(tellings []*entente.Entry, disputed bool) float64 {
 	most := map[string]float64{}
-	against := map[string]bool{}
 	for _, t := range tellings {
 		s := t.Sources[0]
 		switch {
-		case disputed && t.Status == entente.Denied:
-			against[s.Publisher] = true
+		case disputed && t.Status == entente.Denied: // says nothing for it
 		case s.CopyOf == "" || len(tellings) == 1:
 			most[s.Publisher] = max(most[s.Publisher], t.Confidence)
 		}
@@ -155,7 +162,7 @@ func belief(tellings []*entente.Entry, disputed bool) float64 {
 	if len(order) == 0 { // copies of articles that are gone
 		c = tellings[0].Confidence
 	}
-	for range against {
+	if disputed {
 		c *= doubt
 	}
 	return math.Round(c*1000) / 1000

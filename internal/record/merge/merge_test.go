@@ -120,6 +120,11 @@ func TestFold(t *testing.T) {
 	if want := (1 - (1-0.7)*(1-0.5)) * 0.6; fmt.Sprintf("%.3f", e.Confidence) != fmt.Sprintf("%.3f", want) {
 		t.Errorf("confidence %v, want %v", e.Confidence, want)
 	}
+	words := with("E", 0.5, "USA > - ASSAULT/- 190 2020-01-03 happened")
+	words.Target = []entente.Party{{Name: "a convoy"}}
+	if e := Fold([]*entente.Entry{words, denial}); e.Status != entente.Happened || len(e.Target) != 1 || e.Target[0].Country != "IRN" || e.Denials != 1 {
+		t.Errorf("%+v", e)
+	}
 	one.Sources[0].Published, two.Sources[0].Published = day("2020-01-04"), day("2020-01-03")
 	one.Sources[0].Amounts = []entente.Amount{{Kind: "dead", Value: 7}}
 	two.Sources[0].Amounts = []entente.Amount{{Kind: "dead", Value: 10}, {Kind: "missiles", Value: 3, Unit: "missile"}}

@@ -181,8 +181,7 @@ func open(e *entente.Entry) bool {
 	if e.Symmetric {
 		return len(Keys(slices.Concat(e.Source, e.Target))) < 2
 	}
-	known := func(p entente.Party) bool { return p.Key() != "" }
-	return slices.ContainsFunc(e.Source, known) && !slices.ContainsFunc(e.Target, known)
+	return known(e.Source) && !known(e.Target)
 }
 
 // within reports whether one list holds the other; nothing holds nothing only.
