@@ -238,6 +238,9 @@ func (c *coder) whole(i int) int32 {
 // several splits a body named after more than one state ("British and EU
 // negotiators") into them.
 func (c *coder) several(i int, f fill) []fill {
+	if c.d.Actors[c.mention[f.ref].actor].Kind == entente.PersonActor {
+		return []fill{f}
+	}
 	mods := c.modifiers(i)
 	var out []fill
 	for _, m := range mods {

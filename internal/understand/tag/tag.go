@@ -28,22 +28,41 @@ func Run(doc *entente.Document) {
 	r := model.NewReader(net)
 	known := map[word]entry{}
 	for _, s := range doc.Sentences {
-		a := r.Read(doc, s)
-		for i := range a.Tag {
-			t := &doc.Tokens[s.First+i]
-			t.Rel, t.Score, t.Head = a.Rel[i], a.Sure[i], -1
-			if h := a.Head[i]; h >= 0 {
-				t.Head = s.First + h
+		body := dateline(doc, s)
+		root := -1
+		if body < s.Last {
+			root = read(doc, r, entente.Sentence{First: body, Last: s.Last, Kind: s.Kind}, known)
+		}
+		if body > s.First {
+			lead := read(doc, r, entente.Sentence{First: s.First, Last: body}, known)
+			if lead >= 0 && root >= 0 {
+				doc.Tokens[lead].Head, doc.Tokens[lead].Rel = root, entente.Parataxis
 			}
-			w := word{doc.Form(s.First + i), a.Tag[i]}
-			e, ok := known[w]
-			if !ok {
-				e = entry{Lemma(w.form, w.tag.UPOS, w.tag.XPOS), morph(w.form, w.tag.UPOS, w.tag.XPOS)}
-				known[w] = e
-			}
-			t.UPOS, t.XPOS, t.Lemma, t.Morph = w.tag.UPOS, w.tag.XPOS, e.lemma, e.morph
 		}
 	}
+}
+
+// read tags one stretch of words and drafts its tree; it returns the root.
+func read(doc *entente.Document, r *model.Reader, s entente.Sentence, known map[word]entry) int {
+	a := r.Read(doc, s)
+	root := -1
+	for i := range a.Tag {
+		t := &doc.Tokens[s.First+i]
+		t.Rel, t.Score, t.Head = a.Rel[i], a.Sure[i], -1
+		if h := a.Head[i]; h >= 0 {
+			t.Head = s.First + h
+		} else {
+			root = s.First + i
+		}
+		w := word{doc.Form(s.First + i), a.Tag[i]}
+		e, ok := known[w]
+		if !ok {
+			e = entry{Lemma(w.form, w.tag.UPOS, w.tag.XPOS), morph(w.form, w.tag.UPOS, w.tag.XPOS)}
+			known[w] = e
+		}
+		t.UPOS, t.XPOS, t.Lemma, t.Morph = w.tag.UPOS, w.tag.XPOS, e.lemma, e.morph
+	}
+	return root
 }
 
 // word is a form with its tag; an article repeats most of its words.
