@@ -94,7 +94,7 @@ func (s *scan) blocks(used []bool) {
 		}
 		s.drop(f.cue, f.first, f.last)
 		s.found = append(s.found, f)
-		for i := s.d.SentenceAt(s.d.Tokens[f.first].Start); i < len(used) && s.d.Sentences[i].First < f.last; i++ {
+		for i := max(0, s.d.SentenceAt(s.d.Tokens[f.first].Start)); i < len(used) && s.d.Sentences[i].First < f.last; i++ {
 			used[i] = true
 		}
 		used[f.sentence] = true
@@ -122,7 +122,7 @@ func (s *scan) openEnded(p int) (found, bool) {
 	if !colon && !s.opens(p) {
 		return found{}, false
 	}
-	i := s.d.SentenceAt(s.d.Tokens[p-1].Start)
+	i := max(0, s.d.SentenceAt(s.d.Tokens[p-1].Start))
 	for t := p - 1; t >= s.d.Sentences[i].First && t > p-25; t-- {
 		if s.d.Tokens[t].UPOS != entente.VERB || !s.speechVerb(t) || s.in[t] >= 0 {
 			continue

@@ -55,6 +55,9 @@ type scan struct {
 }
 
 func run(d *entente.Document) {
+	if len(d.Sentences) == 0 || len(d.Tokens) == 0 {
+		return
+	}
 	s := &scan{d: d, x: words()}
 	s.lower = make([]string, len(d.Tokens))
 	for i := range d.Tokens {

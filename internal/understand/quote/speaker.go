@@ -72,7 +72,7 @@ func (s *scan) ownSubject(t int) int {
 }
 
 func (s *scan) sentenceOf(t int) *entente.Sentence {
-	return &s.d.Sentences[s.d.SentenceAt(s.d.Tokens[t].Start)]
+	return &s.d.Sentences[max(0, s.d.SentenceAt(s.d.Tokens[t].Start))]
 }
 
 // antecedent gives the noun that a relative pronoun stands for.
