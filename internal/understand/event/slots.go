@@ -311,7 +311,7 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 	case slotAdj, slotNoun:
 		var out []int
 		for _, k := range c.modifiers(i) {
-			if c.namesPlace(k) == (s.kind == slotNoun) {
+			if c.rel(k) != entente.NmodPoss && c.namesPlace(k) == (s.kind == slotNoun) {
 				out = append(out, k)
 			}
 		}
