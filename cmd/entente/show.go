@@ -21,7 +21,7 @@ import (
 type showFlags struct {
 	db, format                                          string
 	since, until, source, target, place, country, cameo string
-	publisher, article, order                           string
+	publisher, article, order, words                    string
 	actors, types, statuses, pair                       []string
 	announced, top, between                             bool
 	limit, offset, tellings                             int
@@ -56,6 +56,7 @@ Days may be given as 2023-01-31, 2023-01 or 2023. Given numbers, it prints those
 	flags.StringVar(&f.place, "place", "", "part of the place's name")
 	flags.StringVar(&f.country, "country", "", "state in which the place lies")
 	flags.StringVar(&f.publisher, "publisher", "", "one of the publishers that tell it")
+	flags.StringVar(&f.words, "words", "", "words of an article that tells it")
 	flags.StringVar(&f.article, "article", "", "id of an article that tells it")
 	flags.BoolVar(&f.announced, "announced", false, "what is planned from --since (default: today) on, earliest first")
 	flags.BoolVar(&f.between, "between", false, "only what passes between two different states or organisations")
@@ -161,7 +162,7 @@ func entryWriter(c *cobra.Command, format string, text func(io.Writer, *entente.
 
 // filter turns the flags into a filter of the ledger.
 func (f *showFlags) filter(c *cobra.Command) (out store.Filter, err error) {
-	out = store.Filter{CAMEO: f.cameo, Place: f.place, Publisher: f.publisher, Article: f.article, Top: f.top, Between: f.between, MinConfidence: f.confidence, MinTellings: f.tellings, Limit: f.limit, Offset: f.offset}
+	out = store.Filter{CAMEO: f.cameo, Place: f.place, Publisher: f.publisher, Article: f.article, Words: f.words, Top: f.top, Between: f.between, MinConfidence: f.confidence, MinTellings: f.tellings, Limit: f.limit, Offset: f.offset}
 	if out.Since, err = dayFlag(c, "since", f.since, false); err != nil {
 		return out, err
 	}

@@ -98,10 +98,21 @@ func (f Filter) sources(c *conditions) {
 	if f.Article != "" {
 		c.put(told+`a.id = ?)`, f.Article)
 	}
+	if f.Words != "" {
+		c.put(`e.id IN (SELECT entry FROM telling WHERE article IN (SELECT rowid FROM article_words WHERE article_words MATCH ?))`, orNothing(terms(f.Words)))
+	}
 	if f.MinConfidence > 0 {
 		c.put(`e.confidence >= ?`, f.MinConfidence)
 	}
 	if f.MinTellings > 1 {
 		c.put(`e.tellings >= ?`, f.MinTellings)
 	}
+}
+
+// orNothing is a query that matches nothing where there are no words to find.
+func orNothing(query string) string {
+	if query == "" {
+		return "\"\uFFFF\""
+	}
+	return query
 }

@@ -127,6 +127,7 @@ type Filter struct {
 	Place         string // part of the place's name, in any case
 	Publisher     string // of one of the tellings, in any case
 	Article       string // id of an article that tells it
+	Words         string // in an article that tells it, as for Search
 	Between       bool   // only entries between two different states or organisations
 	Parent        int64  // content of this entry
 	Top           bool   // only entries that are no content of another

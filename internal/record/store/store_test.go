@@ -379,6 +379,8 @@ func testFilters(t *testing.T, l Ledger) {
 		{Filter{Place: "bagh"}, "ASSAULT"},
 		{Filter{Publisher: "courier"}, "ASSAULT"},
 		{Filter{Article: "2"}, "ASSAULT"},
+		{Filter{Words: "two"}, "ASSAULT"},
+		{Filter{Words: "?!"}, ""},
 		{Filter{Top: true}, "ASSAULT AGREE CONSULT"},
 		{Filter{MinTellings: 2}, "ASSAULT"},
 		{Filter{MinConfidence: 0.9}, "ASSAULT"},
