@@ -42,9 +42,20 @@ func (s *scan) colon(i int) (found, bool) {
 	for h := s.d.Tokens[head].Head; h >= sen.First && h < c && s.d.Tokens[h].UPOS.Nominal(); h = s.d.Tokens[head].Head {
 		head = h
 	}
+	if !s.canHead(head) {
+		return found{}, false
+	}
 	f := found{rule: rule{id: "colon", slot: "that", kind: speech}, cue: cue, cueSpan: s.d.Tokens[cue].Span, speaker: head, addressee: -1, outer: -1}
 	f.first, f.last = s.tidy(c+1, max(sen.Last, s.paragraphEnd(c)))
 	return f, f.first < f.last
+}
+
+// canHead reports whether a noun before a colon may speak: an actor, a name, a
+// word with a capital, a document; not "2013 market fire: ...".
+func (s *scan) canHead(n int) bool {
+	c := s.d.Form(n)[0]
+	_, known := s.who.heads[n]
+	return known || s.d.Tokens[n].UPOS == entente.PROPN || c >= 'A' && c <= 'Z' || s.isSource(n)
 }
 
 // capitals reports whether all words of [first, last) have a capital and none
