@@ -25,7 +25,7 @@ const (
 // composed are the kinds with a table in the codebook.
 var composed = map[string]bool{
 	"plan": true, "agree": true, "announce": true, "request": true, "demand": true, "order": true, "refuse": true, "accept": true,
-	"threaten": true, "accuse": true, "deny": true, "stop": true, "cancel": true, "allow": true, "prevent": true, "force": true,
+	"threaten": true, "accuse": true, "deny": true, "stop": true, "cancel": true, "allow": true, "prevent": true, "force": true, "deter": true,
 }
 
 var plainKinds = map[string]bool{
@@ -38,7 +38,7 @@ func knownKind(k string) bool { return composed[k] || plainKinds[k] }
 // otherActs reports whether the one who acts in the content is the addressee.
 func otherActs(kind string) bool {
 	switch kind {
-	case "request", "demand", "order", "allow", "prevent", "force", "accuse", kindWant:
+	case "request", "demand", "order", "allow", "prevent", "force", "accuse", "deter", kindWant:
 		return true
 	}
 	return false

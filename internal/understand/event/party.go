@@ -238,7 +238,7 @@ func (c *coder) whole(i int) int32 {
 // several splits a body named after more than one state ("British and EU
 // negotiators") into them.
 func (c *coder) several(i int, f fill) []fill {
-	if c.d.Actors[c.mention[f.ref].actor].Kind == entente.PersonActor {
+	if a := &c.d.Actors[c.mention[f.ref].actor]; a.Kind == entente.PersonActor && a.Code != "" {
 		return []fill{f}
 	}
 	mods := c.modifiers(i)
@@ -255,6 +255,19 @@ func (c *coder) several(i int, f fill) []fill {
 	}
 	if out = distinct(out); len(out) > 1 && c.person(i) {
 		return out
+	}
+	if c.upos(i) != entente.NOUN {
+		return []fill{f}
+	}
+	for _, o := range c.prepsIn(i, "part") { // "officials of Iran and Iraq"
+		for _, e := range c.expand(o) {
+			if c.heads[e] >= 0 && c.d.Actors[c.mention[c.heads[e]].actor].Code != "" {
+				out = append(out, fill{tok: e, ref: c.heads[e], span: c.mentionOf(c.heads[e]).Span, rule: "of"})
+			}
+		}
+	}
+	if out = distinct(out); len(out) > 1 || len(out) == 1 && c.d.Actors[c.mention[f.ref].actor].Code == "" {
+		return c.within(i, out)
 	}
 	return []fill{f}
 }

@@ -63,7 +63,7 @@ func (c *coder) modifier(i int) bool {
 	case entente.Amod:
 		return !c.finiteAmod(i)
 	}
-	return c.aside[i] || i > 0 && c.isVerb(i) && c.d.Tokens[i-1].End == c.d.Tokens[i].Start && c.upos(i-1) == entente.PUNCT && c.d.Form(i-1) == "-"
+	return c.aside[i] || i > 0 && c.isVerb(i) && c.d.Tokens[i-1].End == c.d.Tokens[i].Start && c.upos(i-1) == entente.PUNCT && c.d.Form(i-1) == "-" && !c.lx.joined[c.lem[i]]
 }
 
 func (c *coder) candidate(cands map[int][]*match, i int, r *reading) {

@@ -126,6 +126,9 @@ func (c *coder) finiteAmod(i int) bool {
 	for j >= 0 && c.upos(j) == entente.ADV {
 		j--
 	}
+	if j >= 0 && c.xpos(i) == "VBN" && c.outer[j] >= 0 && c.mentionOf(c.outer[j]).End == c.d.Tokens[j].End && c.d.Actors[c.mention[c.outer[j]].actor].Kind == entente.PersonActor {
+		return true // "Moon Jae-in held talks"
+	}
 	return j >= 0 && c.xpos(i) == "VBN" && (c.upos(j) == entente.PROPN || c.upos(j) == entente.NOUN || c.upos(j) == entente.PRON && c.xpos(j) == "PRP")
 }
 
