@@ -213,7 +213,7 @@ func (c *coder) nearby(n *node) {
 	if mutual(n.typ) && len(n.s) > 1 {
 		return
 	}
-	if n.typ == codebook.Capability || c.own(n.at) {
+	if n.typ == codebook.Capability || c.own(n.at) || len(n.m.r.frame[target]) == 0 && n.m.r.kind == "" {
 		return
 	}
 	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
