@@ -206,7 +206,7 @@ func (s *scan) roleModifier(k, left int, l *lead) (int, bool) {
 
 // joined reads "Chinese and" before "Russian officials".
 func (s *scan) joined(k, left int, l *lead) (int, bool) {
-	if k == 0 || s.hitAt[k-1] < 0 || left >= len(s.d.Tokens) || s.hitAt[left] < 0 || l.country == "" || !l.state && l.org < 0 {
+	if k == 0 || s.hitAt[k-1] < 0 || left >= len(s.d.Tokens) || s.hitAt[left] < 0 || (l.country == "" || !l.state) && l.org < 0 {
 		return k + 1, false
 	}
 	h := s.hits[s.hitAt[k-1]]

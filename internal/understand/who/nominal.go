@@ -287,10 +287,8 @@ func (s *scan) theCountry(i int) int {
 		if c, ok := s.keys["state "+m.country+m.country]; ok {
 			return c
 		}
-		if st, ok := gazetteer.StateByISO3(m.country); ok && m.ownerPron >= 0 {
-			s.chains = append(s.chains, chain{person: -1, org: -1, name: st.Name, sense: bareState, kind: entente.StateActor, country: m.country})
-			s.keys["state "+m.country+m.country] = len(s.chains) - 1
-			return len(s.chains) - 1
+		if _, ok := gazetteer.StateByISO3(m.country); ok && m.ownerPron >= 0 {
+			return s.stateChain(m.country)
 		}
 	}
 	c := s.recent(i, func(c *chain, o *mention) bool {

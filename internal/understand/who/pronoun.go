@@ -1,6 +1,11 @@
 package who
 
-import "entente"
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/gazetteer"
+)
 
 // buildPronoun makes a mention of a pronoun of the third person.
 func (s *scan) buildPronoun(t int) int {
@@ -278,6 +283,35 @@ func (s *scan) buildSeveral(t int) int {
 	return s.add(m)
 }
 
+// twins finds the two states of one name: "the two Koreas".
+func (s *scan) twins(i int, w string) int {
+	for entry := range s.lx.words["twin"] {
+		f := strings.Fields(entry)
+		if len(f) != 3 || f[0] != w {
+			continue
+		}
+		s.mentions[i].also = []int{s.stateChain(f[2])}
+		return s.stateChain(f[1])
+	}
+	return -1
+}
+
+// stateChain is the chain of a state, opened when the text has not named it.
+func (s *scan) stateChain(iso string) int {
+	key := "state " + iso + iso
+	c, ok := s.keys[key]
+	if !ok {
+		c = len(s.chains)
+		name := iso
+		if st, ok := gazetteer.StateByISO3(iso); ok {
+			name = st.Name
+		}
+		s.chains = append(s.chains, chain{person: -1, org: -1, name: name, sense: bareState, kind: entente.StateActor, country: iso})
+		s.keys[key] = c
+	}
+	return c
+}
+
 // theTwo finds the two actors last named that "the two countries" means.
 func (s *scan) theTwo(i int) int {
 	m := &s.mentions[i]
@@ -285,6 +319,9 @@ func (s *scan) theTwo(i int) int {
 		return -1
 	}
 	w := s.low[m.last]
+	if c := s.twins(i, w); c >= 0 {
+		return c
+	}
 	if two := s.company(i, func(c *chain) bool { return s.kindOfTwo(w, c) }); len(two) == 2 {
 		m.also = two[1:]
 		return two[0]

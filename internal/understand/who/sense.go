@@ -232,7 +232,7 @@ func (s *scan) chooseFamily(h *hit, refs []gazetteer.Ref) (gazetteer.Ref, bool) 
 	case plain:
 		return best, s.near(spell.Country) && len(form) > 1 && s.d.Tokens[h.first].UPOS == entente.PROPN && rank == 3 && !s.full(form)
 	case rank == 2:
-		return best, s.near(spell.Country) || s.day == 0
+		return best, s.near(spell.Country) || s.day == 0 || now
 	}
 	return best, s.d.Tokens[h.last].UPOS == entente.PROPN || s.d.Tokens[h.last].UPOS == entente.NOUN || s.d.Tokens[h.last].UPOS == entente.X
 }
