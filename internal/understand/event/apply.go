@@ -6,7 +6,7 @@ import (
 )
 
 func (c *coder) operate(m *match, depth int) []*node {
-	s, a := c.parties(m, source), c.parties(m, addressee)
+	s, a := c.parties(m, source), c.apartFrom(c.parties(m, addressee), m.contents)
 	var below []*node
 	for _, t := range m.contents {
 		below = append(below, c.eval(t, depth+1)...)
@@ -271,4 +271,16 @@ func (c *coder) inherited(i int) []*match {
 		}
 	}
 	return on
+}
+
+// apartFrom drops the fillers that are themselves contents: in "ordered a
+// mobilisation" nobody is addressed.
+func (c *coder) apartFrom(fs []fill, contents []int) []fill {
+	var out []fill
+	for _, f := range fs {
+		if !has(contents, f.tok) {
+			out = append(out, f)
+		}
+	}
+	return out
 }

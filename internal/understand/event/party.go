@@ -81,7 +81,7 @@ func (c *coder) ahead(m *match) []fill {
 			continue
 		}
 		for i := m.at + 1; i < min(len(c.lem), m.at+20); i++ {
-			if c.clauseStart(i) || c.lem[i] == "," && c.upos(i) == entente.PUNCT && i > m.at+12 {
+			if c.clauseStart(i) || c.isVerb(i) && c.rel(i) == entente.Conj || c.lem[i] == "," && c.upos(i) == entente.PUNCT && i > m.at+12 {
 				break
 			}
 			if c.lem[i] != s.prep || c.upos(i) != entente.ADP {

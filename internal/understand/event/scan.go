@@ -172,7 +172,7 @@ func (c *coder) choose(i int, ms []*match) {
 	if won == nil {
 		return
 	}
-	if hit != nil && (len(won.contents) == 0 || positive(hit.r) > positive(won.r)) {
+	if hit != nil && (len(won.contents) == 0 || worded(hit.r) > worded(won.r)) {
 		return
 	}
 	c.ops[i], c.hits[i], c.spare[i] = won, nil, hit
@@ -255,4 +255,15 @@ func (c *coder) settle(first, last int) {
 			}
 		}
 	}
+}
+
+// worded counts the constraints of a reading that ask for words.
+func worded(r *reading) int {
+	n := 0
+	for i := range r.cons {
+		if !r.cons[i].not && len(r.cons[i].words) > 0 {
+			n++
+		}
+	}
+	return n
 }
