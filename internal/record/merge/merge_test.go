@@ -197,3 +197,13 @@ func BenchmarkSame(b *testing.B) {
 		Same(x, y)
 	}
 }
+
+func FuzzCopies(f *testing.F) {
+	f.Add("The ministers met.", "The ministers met again.")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		p, q := PrintOf(a), PrintOf(b)
+		if !Copies(p, p) || Copies(p, q) != Copies(q, p) {
+			t.Fatalf("%q %q", a, b)
+		}
+	})
+}
