@@ -9,139 +9,13 @@ import (
 
 // settle gives a mention what only the rest of the text can tell: the country
 // of "the government", the owner behind "its president".
-func (s *scan) settle(i int) {
-	m := &s.mentions[i]
-	if m.sense == stranger && m.role != nil && m.role.home && m.country == "" && m.org < 0 {
-		if m.country = s.homeCountry(m); m.country != "" {
-			m.rule += ".home"
-		}
-		return
-	}
-	if m.sense != described && m.sense != named || m.role == nil {
-		return
-	}
-	if m.ownerPron >= 0 && m.country == "" {
-		if j := s.taken[m.ownerPron]; j >= 0 && s.mentions[j].sense == pronoun {
-			if s.mentions[j].chain == -1 {
-				s.assign(j)
-			}
-			if c := s.mentions[j].chain; c >= 0 && s.chains[c].country != "" {
-				m.country = s.chains[c].country
-				m.rule += ".owner"
-				return
-			}
-		}
-	}
-	if m.owner >= 0 && m.country == "" {
-		if o := &s.mentions[m.owner]; o.sense == described {
-			s.settle(m.owner)
-			m.country = o.country
-		}
-	}
-	if m.country == "" && m.org < 0 && m.role.home && m.kind != entente.StateActor && s.theBody(i) < 0 {
-		m.country = s.homeCountry(m)
-		if m.country != "" {
-			m.rule += ".home"
-		}
-	}
-}
-
 // homeCountry is the state in which the story plays, when that is safe: the
 // one of an earlier mention of the same body, the only one of the text, the
 // only one named as a place in the sentence, or the only one in the sentence.
-func (s *scan) homeCountry(m *mention) string {
-	if m.definite || m.role.kind == "body" {
-		if c, ok := s.bodies[s.sameTitle(m.title)]; ok {
-			return c
-		}
-	}
-	if c := s.coordinated(m); c != "" {
-		return c
-	}
-	if len(s.seen) == 1 {
-		for c := range s.seen {
-			return c
-		}
-	}
-	where, any := "", ""
-	ways, many := 0, 0
-	for _, j := range s.bySent(m.sent) {
-		o := &s.mentions[j]
-		if o.country == "" || o.sense == described || o.sense == outlet || o.sense == stranger {
-			continue
-		}
-		if o.country != any {
-			any = o.country
-			many++
-		}
-		if (o.sense == bareState || o.sense == seat || o.sense == placeInState) && s.locative(o) && o.country != where {
-			where = o.country
-			ways++
-		}
-	}
-	switch {
-	case ways == 1:
-		return where
-	case s.mainCountry() != "" && (m.role.kind == "body" || m.definite):
-		return s.mainCountry()
-	case many == 1 && (m.role.kind == "body" || m.definite || m.sense == stranger):
-		return any
-	}
-	return ""
-}
-
 // coordinated is the country of the body or group that stands before "and the":
 // "South Korean lawmakers and the defence ministry".
-func (s *scan) coordinated(m *mention) string {
-	k := m.first - 1
-	if k > 0 && s.d.Tokens[k].UPOS == entente.DET {
-		k--
-	}
-	if k < 1 || s.sentOf[k-1] != m.sent || s.d.Tokens[k].UPOS != entente.CCONJ {
-		return ""
-	}
-	if j := s.taken[k-1]; j >= 0 && s.mentions[j].sense == described && len(s.mentions[j].more) == 0 {
-		return s.mentions[j].country
-	}
-	return ""
-}
-
 // mainCountry is the state that the text names much more often than others.
-func (s *scan) mainCountry() string {
-	if s.main == nil {
-		best, second, who := 0, 0, ""
-		for _, st := range gazetteer.States() {
-			switch n := s.seen[st.ISO3]; {
-			case n > best:
-				best, second, who = n, best, st.ISO3
-			case n > second:
-				second = n
-			}
-		}
-		if best < 4 || best < 3*second {
-			who = ""
-		}
-		s.main = &who
-	}
-	return *s.main
-}
-
-func (s *scan) sameTitle(title string) string {
-	if same, ok := s.lx.same[title]; ok {
-		return same
-	}
-	return title
-}
-
 // locative reports whether the mention is a place in its sentence: "in Iraq".
-func (s *scan) locative(m *mention) bool {
-	k := m.first - 1
-	for k > 0 && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ) {
-		k--
-	}
-	return k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.lx.is("locative", s.low[k])
-}
-
 // holder finds who holds the office that the words name on the article's day.
 func (s *scan) holder(i int) int {
 	m := &s.mentions[i]

@@ -1,11 +1,6 @@
 package who
 
-import (
-	"strings"
-
-	"entente"
-	"entente/internal/gazetteer"
-)
+import "entente"
 
 // buildPronoun makes a mention of a pronoun of the third person.
 func (s *scan) buildPronoun(t int) int {
@@ -165,39 +160,8 @@ func (s *scan) bound(me, o *mention) bool {
 
 // together finds the joined actors that "they" means: "Biden and Xi", or the
 // two of "Biden met Xi".
-func (s *scan) together(i int) int {
-	me := &s.mentions[i]
-	parts := s.company(i, func(c *chain) bool { return true })
-	if parts == nil {
-		return -1
-	}
-	me.also = parts[1:]
-	return parts[0]
-}
-
 // company finds joined subjects in this and the sentence before whose chains
 // fit; else a subject and its partner, two persons or two states.
-func (s *scan) company(i int, fits func(*chain) bool) []int {
-	me := &s.mentions[i]
-	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
-		o := &s.mentions[s.order[k]]
-		if o.sent+1 < me.sent {
-			break
-		}
-		if o.chain < 0 || o.nested || !s.subject(o) || o.last >= me.first || s.bound(me, o) || !fits(&s.chains[o.chain]) {
-			continue
-		}
-		parts := s.withJoined(o)
-		if len(parts) < 2 {
-			parts = s.partner(o)
-		}
-		if len(parts) > 1 {
-			return parts
-		}
-	}
-	return nil
-}
-
 // withJoined lists the chains of a mention and of those joined to it; a second
 // subject of the same verb counts as joined, as the parser may part them.
 func (s *scan) withJoined(o *mention) []int {
@@ -224,143 +188,10 @@ func (s *scan) withJoined(o *mention) []int {
 
 // partner lists the chains of a subject and of the object of its verb when
 // they are of a kind: "Biden met Xi".
-func (s *scan) partner(o *mention) []int {
-	verb := s.d.Tokens[o.head].Head
-	if verb < 0 {
-		return nil
-	}
-	for _, kid := range s.d.Kids(verb) {
-		if s.d.Tokens[kid].Rel != entente.Obj {
-			continue
-		}
-		j := s.headed(kid)
-		if j < 0 || s.mentions[j].chain < 0 || s.mentions[j].chain == o.chain {
-			continue
-		}
-		a, b := &s.chains[o.chain], &s.chains[s.mentions[j].chain]
-		if a.kind == b.kind && !a.many && !b.many && (a.kind == entente.PersonActor || a.kind == entente.StateActor) {
-			return append([]int{o.chain}, s.withJoined(&s.mentions[j])...)
-		}
-	}
-	return nil
-}
-
 // headed is the widest mention whose head is token t.
-func (s *scan) headed(t int) int {
-	best := -1
-	for _, i := range s.bySent(s.sentOf[t]) {
-		if m := &s.mentions[i]; m.head == t && (best < 0 || m.last-m.first > s.mentions[best].last-s.mentions[best].first) {
-			best = i
-		}
-	}
-	return best
-}
-
 // buildSeveral makes a mention of "the two countries", "both leaders".
-func (s *scan) buildSeveral(t int) int {
-	w := s.low[t]
-	if !s.lx.is("dual-any", w) && !s.lx.is("dual-state", w) && !s.lx.is("dual-person", w) || s.taken[t] >= 0 {
-		return -1
-	}
-	first := -1
-	for k := t - 1; k >= 0 && k > t-4 && s.sentOf[k] == s.sentOf[t]; k-- {
-		if s.lx.is("dual", s.low[k]) {
-			first = k
-			break
-		}
-		if u := s.d.Tokens[k].UPOS; u != entente.ADJ && u != entente.NOUN && u != entente.DET || s.hitAt[k] >= 0 {
-			break
-		}
-	}
-	if first < 0 {
-		if !s.lx.is("bare-dual", w) || s.before(t) && s.d.Tokens[t-1].UPOS != entente.DET {
-			return -1
-		}
-		first = t
-	}
-	m := blank(first, t)
-	m.sense, m.many, m.definite, m.name, m.rule = several, true, true, s.words(first, t), "two"
-	return s.add(m)
-}
-
 // twins finds the two states of one name: "the two Koreas".
-func (s *scan) twins(i int, w string) int {
-	for entry := range s.lx.words["twin"] {
-		f := strings.Fields(entry)
-		if len(f) != 3 || f[0] != w {
-			continue
-		}
-		s.mentions[i].also = []int{s.stateChain(f[2])}
-		return s.stateChain(f[1])
-	}
-	return -1
-}
-
 // stateChain is the chain of a state, opened when the text has not named it.
-func (s *scan) stateChain(iso string) int {
-	key := "state " + iso + iso
-	c, ok := s.keys[key]
-	if !ok {
-		c = len(s.chains)
-		name := iso
-		if st, ok := gazetteer.StateByISO3(iso); ok {
-			name = st.Name
-		}
-		s.chains = append(s.chains, chain{person: -1, org: -1, name: name, sense: bareState, kind: entente.StateActor, country: iso})
-		s.keys[key] = c
-	}
-	return c
-}
-
 // theTwo finds the two actors last named that "the two countries" means.
-func (s *scan) theTwo(i int) int {
-	m := &s.mentions[i]
-	if m.sense != several {
-		return -1
-	}
-	w := s.low[m.last]
-	if c := s.twins(i, w); c >= 0 {
-		return c
-	}
-	if two := s.company(i, func(c *chain) bool { return s.kindOfTwo(w, c) }); len(two) == 2 {
-		m.also = two[1:]
-		return two[0]
-	}
-	var found []int
-	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook && len(found) < 2; k-- {
-		o := &s.mentions[s.order[k]]
-		if o.sent+4 < m.sent {
-			break
-		}
-		if o.chain < 0 || o.last >= m.first || s.locative(o) || !s.kindOfTwo(w, &s.chains[o.chain]) || s.has(found, o.chain) {
-			continue
-		}
-		found = append(found, o.chain)
-	}
-	if len(found) < 2 {
-		return -1
-	}
-	m.also = found[:1]
-	return found[1]
-}
-
 // kindOfTwo reports whether an actor is of the kind that the noun w names.
-func (s *scan) kindOfTwo(w string, c *chain) bool {
-	switch {
-	case s.lx.is("dual-person", w):
-		return c.kind == entente.PersonActor && c.sense != named
-	case s.lx.is("dual-state", w):
-		return c.sense == bareState || c.sense == seat || c.sense == ofState
-	}
-	return c.sense == bareState || c.sense == seat || c.sense == organ || c.sense == ofState || c.kind == entente.OrgActor && c.sense == described
-}
-
 // has reports whether found holds the chain or another of the same state.
-func (s *scan) has(found []int, c int) bool {
-	for _, f := range found {
-		if f == c || s.chains[f].country != "" && s.chains[f].country == s.chains[c].country && s.chains[c].kind != entente.PersonActor {
-			return true
-		}
-	}
-	return false
-}
