@@ -302,6 +302,9 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 		if k := c.kid(i, entente.Iobj); k >= 0 {
 			return []int{k}
 		}
+		if c.isVerb(i) && c.passive(i) && c.retained(i) >= 0 {
+			return c.patient(i)
+		}
 	case slotPoss:
 		if k := c.kid(i, entente.NmodPoss); k >= 0 {
 			return []int{k}

@@ -7,6 +7,9 @@ func (c *coder) objects(i int) []int {
 		return nil
 	}
 	if c.passive(i) {
+		if k := c.retained(i); k >= 0 {
+			return []int{k}
+		}
 		return c.patient(i)
 	}
 	var out []int
@@ -34,6 +37,15 @@ func (c *coder) objects(i int) []int {
 		}
 	}
 	return nil
+}
+
+// retained is the object that the passive of a verb with two objects keeps:
+// "was granted asylum"; -1 when there is none.
+func (c *coder) retained(i int) int {
+	if k := c.kid(i, entente.Obj); k > i && c.lx.isGrammar("double", c.lem[i]) && !c.timed[k] {
+		return k
+	}
+	return -1
 }
 
 func (c *coder) strayObject(i int) int {
@@ -188,6 +200,22 @@ func (c *coder) antecedent(i int) []int {
 	return nil
 }
 
+// strayAgent is the agent of a finite passive that the parser hung on the last
+// phrase before it: "recognised within its borders by Peru".
+func (c *coder) strayAgent(i int) []int {
+	if c.kid(i, entente.AuxPass) < 0 {
+		return nil
+	}
+	for _, k := range c.kids(i) {
+		if k > i && c.rel(k) == entente.Obl && !c.person(k) && c.hits[k] == nil {
+			if by := c.prepsIn(k, "agent"); len(by) > 0 && c.upos(by[0]) == entente.PROPN {
+				return by[:1]
+			}
+		}
+	}
+	return nil
+}
+
 func (c *coder) subjects(i int) []int {
 	if c.busy[i] {
 		return nil
@@ -198,7 +226,10 @@ func (c *coder) subjects(i int) []int {
 		if a := c.kid(i, entente.OblAgent); a >= 0 {
 			return []int{a}
 		}
-		return c.prepsIn(i, "agent")
+		if by := c.prepsIn(i, "agent"); len(by) > 0 {
+			return by
+		}
+		return c.strayAgent(i)
 	}
 	if c.finiteAmod(i) {
 		return c.before(i)
