@@ -39,6 +39,7 @@ func run(d *entente.Document, lx *lexicon) {
 			c.sentence(s)
 		}
 	}
+	c.laterTellings()
 	c.merge()
 }
 

@@ -4,7 +4,8 @@ import "entente"
 
 // place gives the event the place where it happened: the target itself where
 // the deed is done to a place, else the locative place that hangs nearest to
-// its trigger, else what the article says of the same deed.
+// its trigger, else what the article says of the same deed. What is left
+// without one is settled when all is told (laterTellings).
 func (c *coder) place(ev *entente.Event, n *node) {
 	if c.placeOfTarget(ev) {
 		return
@@ -17,9 +18,6 @@ func (c *coder) place(ev *entente.Event, n *node) {
 	}
 	if ev.Place < 0 {
 		c.placeOfDeed(ev)
-	}
-	if ev.Place < 0 {
-		c.placeOfState(ev)
 	}
 }
 
@@ -113,10 +111,12 @@ func (c *coder) placeOfDeed(ev *entente.Event) {
 func (c *coder) placeOfState(ev *entente.Event) {
 	home := ""
 	switch ev.Type {
-	case "CONSULT", "COOPERATE", "AID", "RETREAT", "MOBILIZE":
+	case "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE":
+	case "AID":
+		home = onlyCountry(ev.Target) // where it is received
 	default: // what is between a state and its own people, or nobody named
 		home = onlyCountry(ev.Source)
-		if t := onlyCountry(ev.Target); t != home && (t != "" || len(ev.Target) > 0) {
+		if t := onlyCountry(ev.Target); t != home && (t != "" || len(ev.Target) > 0) && !sitsAtHome(ev.Source) {
 			home = ""
 		}
 	case "PROTEST":
@@ -136,6 +136,43 @@ func (c *coder) placeOfState(ev *entente.Event) {
 		}
 	}
 }
+
+// sitsAtHome reports whether the source is a parliament, a court or police,
+// which act in their own state.
+func sitsAtHome(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Sector != "LEG" && p.Sector != "JUD" && p.Sector != "COP" {
+			return false
+		}
+	}
+	return len(ps) > 0
+}
+
+// laterTellings gives events without a date or place of their own those that a later
+// telling of the same deed names.
+func (c *coder) laterTellings() {
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		for j := i + 1; j < min(len(c.d.Events), i+1+tellingWindow); j++ {
+			o := &c.d.Events[j]
+			if !sameDeed(ev, o) {
+				continue
+			}
+			if ev.Place < 0 {
+				ev.Place = o.Place
+			}
+			if ev.DateFrom.Empty() && !o.DateFrom.Empty() {
+				ev.Date, ev.DateFrom = o.Date, o.DateFrom
+			}
+		}
+		if ev.Place < 0 {
+			c.placeOfState(ev)
+		}
+	}
+}
+
+// tellingWindow is how many events ahead a later telling is looked for.
+const tellingWindow = 40
 
 // onlyCountry is the country that all parties with one share, "" for none.
 func onlyCountry(ps []entente.Participant) string {
