@@ -176,17 +176,6 @@ func (s *scan) enter(i, c int) {
 	}
 }
 
-// key names what a mention refers to when its words alone say it.
-// bodyKey joins a body of one state under its names: "the Japanese
-// government", "Tokyo".
-// plainWords are the words of a mention without the names and determiners in
-// it: "front - line troops".
-// counted reports whether a number stands before the noun: "100 prisoners".
-// readFamilies notes the last words of the names of people that the text
-// gives in full, so that "Pabriks" before and after is one person.
-// coreLen is the number of words of the name itself.
-// familyName finds the person whose full name ends in these words.
-// acronym joins "(ICC)" to the name before it.
 // endingAt is the longest mention that ends at token t, -1 when there is none.
 func (s *scan) endingAt(t, sent int) int {
 	best := -1

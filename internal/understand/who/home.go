@@ -5,6 +5,8 @@ import (
 	"entente/internal/gazetteer"
 )
 
+// settle gives a mention what only the rest of the text can tell: the country
+// of "the government", the owner behind "its president".
 func (s *scan) settle(i int) {
 	m := &s.mentions[i]
 	if m.sense == stranger && m.role != nil && m.role.home && m.country == "" && m.org < 0 {
@@ -42,6 +44,9 @@ func (s *scan) settle(i int) {
 	}
 }
 
+// homeCountry is the state in which the story plays, when that is safe: the
+// one of an earlier mention of the same body, the only one of the text, the
+// only one named as a place in the sentence, or the only one in the sentence.
 func (s *scan) homeCountry(m *mention) string {
 	if m.definite || m.role.kind == "body" {
 		if c, ok := s.bodies[s.sameTitle(m.title)]; ok {
@@ -83,6 +88,8 @@ func (s *scan) homeCountry(m *mention) string {
 	return ""
 }
 
+// coordinated is the country of the body or group that stands before "and the":
+// "South Korean lawmakers and the defence ministry".
 func (s *scan) coordinated(m *mention) string {
 	k := m.first - 1
 	if k > 0 && s.d.Tokens[k].UPOS == entente.DET {
@@ -97,6 +104,7 @@ func (s *scan) coordinated(m *mention) string {
 	return ""
 }
 
+// mainCountry is the state that the text names much more often than others.
 func (s *scan) mainCountry() string {
 	if s.main == nil {
 		best, second, who := 0, 0, ""
@@ -123,6 +131,7 @@ func (s *scan) sameTitle(title string) string {
 	return title
 }
 
+// locative reports whether the mention is a place in its sentence: "in Iraq".
 func (s *scan) locative(m *mention) bool {
 	k := m.first - 1
 	for k > 0 && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ) {

@@ -7,6 +7,7 @@ import (
 	"entente/internal/gazetteer"
 )
 
+// key names what a mention refers to when its words alone say it.
 func (s *scan) key(m *mention) string {
 	switch m.sense {
 	case bareState, ofState:
@@ -34,6 +35,8 @@ func (s *scan) key(m *mention) string {
 	return ""
 }
 
+// bodyKey joins a body of one state under its names: "the Japanese
+// government", "Tokyo".
 func (s *scan) bodyKey(m *mention) string {
 	whose := m.country
 	if m.org >= 0 && m.sense == described {
@@ -55,6 +58,8 @@ func (s *scan) bodyKey(m *mention) string {
 	return "body " + whose + " " + strings.Join(m.more, " ") + title
 }
 
+// plainWords are the words of a mention without the names and determiners in
+// it: "front - line troops".
 func (s *scan) plainWords(m *mention) string {
 	if m.sense != described {
 		return m.title
@@ -69,6 +74,7 @@ func (s *scan) plainWords(m *mention) string {
 	return strings.Join(w, " ")
 }
 
+// counted reports whether a number stands before the noun: "100 prisoners".
 func (s *scan) counted(m *mention) bool {
 	for t := m.first; t < m.last; t++ {
 		if s.d.Tokens[t].UPOS == entente.NUM && !s.lx.is("dual", s.low[t]) {
@@ -89,6 +95,8 @@ func (s *scan) sameKey(i int) int {
 	return -1
 }
 
+// readFamilies notes the last words of the names of people that the text
+// gives in full, so that "Pabriks" before and after is one person.
 func (s *scan) readFamilies() {
 	s.families = map[string]int{}
 	for _, i := range s.order {
@@ -103,8 +111,10 @@ func (s *scan) readFamilies() {
 	}
 }
 
+// coreLen is the number of words of the name itself.
 func (s *scan) coreLen(m *mention) int { return strings.Count(m.name, " ") + 1 }
 
+// familyName finds the person whose full name ends in these words.
 func (s *scan) familyName(i int) int {
 	m := &s.mentions[i]
 	if m.sense != stranger && m.sense != named || s.coreLen(m) > 1 {
@@ -127,6 +137,7 @@ func (s *scan) familyName(i int) int {
 	return full.chain
 }
 
+// acronym joins "(ICC)" to the name before it.
 func (s *scan) acronym(i int) int {
 	m := &s.mentions[i]
 	if m.sense != named && m.sense != organ || m.first < 2 || s.d.Form(m.first-1) != "(" || s.after(m.last) && s.d.Form(m.last+1) != ")" {

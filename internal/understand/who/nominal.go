@@ -7,15 +7,6 @@ import (
 	"entente/internal/gazetteer"
 )
 
-// settle gives a mention what only the rest of the text can tell: the country
-// of "the government", the owner behind "its president".
-// homeCountry is the state in which the story plays, when that is safe: the
-// one of an earlier mention of the same body, the only one of the text, the
-// only one named as a place in the sentence, or the only one in the sentence.
-// coordinated is the country of the body or group that stands before "and the":
-// "South Korean lawmakers and the defence ministry".
-// mainCountry is the state that the text names much more often than others.
-// locative reports whether the mention is a place in its sentence: "in Iraq".
 // holder finds who holds the office that the words name on the article's day.
 func (s *scan) holder(i int) int {
 	m := &s.mentions[i]

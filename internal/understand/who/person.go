@@ -170,20 +170,6 @@ func (s *scan) namesPerson(k int) bool {
 	return ok && (r.Sense == gazetteer.PersonName || r.Sense == gazetteer.PersonFamily)
 }
 
-// buildStranger makes a mention of a capitalised name that the gazetteer does
-// not know and that ends at token t.
-// ownName reads a state or body before an unknown name: "Russia's Rosgeo".
-// nameWord reports whether token t may be a word of an unknown name.
-// titledName reports whether a title or given name stands before token t.
-// properName reports whether a word for people at t is the end of a person's
-// name: "Julie Bishop".
-// nameStart is the first token of the unknown name that ends at t.
-// capitalAdjective reports whether token k is the first word of a name that is
-// an adjective: "New York".
-// initialled finds the person of the tables whom a name with initials means: "John
-// R. Bolton".
-// hasInitial reports whether a middle word is an initial: "John R. Bass".
-// buildPlace makes a mention of a city or region that stands for its state.
 // class is the role class of an id.
 func (lx *lexicon) class(id string) *role {
 	for i := range lx.roles {

@@ -7,6 +7,8 @@ import (
 	"entente/internal/gazetteer"
 )
 
+// together finds the joined actors that "they" means: "Biden and Xi", or the
+// two of "Biden met Xi".
 func (s *scan) together(i int) int {
 	me := &s.mentions[i]
 	parts := s.company(i, func(c *chain) bool { return true })
@@ -17,6 +19,8 @@ func (s *scan) together(i int) int {
 	return parts[0]
 }
 
+// company finds joined subjects in this and the sentence before whose chains
+// fit; else a subject and its partner, two persons or two states.
 func (s *scan) company(i int, fits func(*chain) bool) []int {
 	me := &s.mentions[i]
 	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
@@ -38,6 +42,8 @@ func (s *scan) company(i int, fits func(*chain) bool) []int {
 	return nil
 }
 
+// partner lists the chains of a subject and of the object of its verb when
+// they are of a kind: "Biden met Xi".
 func (s *scan) partner(o *mention) []int {
 	verb := s.d.Tokens[o.head].Head
 	if verb < 0 {
@@ -59,6 +65,7 @@ func (s *scan) partner(o *mention) []int {
 	return nil
 }
 
+// headed is the widest mention whose head is token t.
 func (s *scan) headed(t int) int {
 	best := -1
 	for _, i := range s.bySent(s.sentOf[t]) {
@@ -69,6 +76,7 @@ func (s *scan) headed(t int) int {
 	return best
 }
 
+// buildSeveral makes a mention of "the two countries", "both leaders".
 func (s *scan) buildSeveral(t int) int {
 	w := s.low[t]
 	if !s.lx.is("dual-any", w) && !s.lx.is("dual-state", w) && !s.lx.is("dual-person", w) || s.taken[t] >= 0 {
@@ -95,6 +103,7 @@ func (s *scan) buildSeveral(t int) int {
 	return s.add(m)
 }
 
+// twins finds the two states of one name: "the two Koreas".
 func (s *scan) twins(i int, w string) int {
 	for entry := range s.lx.words["twin"] {
 		f := strings.Fields(entry)
@@ -107,6 +116,7 @@ func (s *scan) twins(i int, w string) int {
 	return -1
 }
 
+// stateChain is the chain of a state, opened when the text has not named it.
 func (s *scan) stateChain(iso string) int {
 	key := "state " + iso + iso
 	c, ok := s.keys[key]
@@ -122,6 +132,7 @@ func (s *scan) stateChain(iso string) int {
 	return c
 }
 
+// theTwo finds the two actors last named that "the two countries" means.
 func (s *scan) theTwo(i int) int {
 	m := &s.mentions[i]
 	if m.sense != several {
@@ -153,6 +164,7 @@ func (s *scan) theTwo(i int) int {
 	return found[1]
 }
 
+// kindOfTwo reports whether an actor is of the kind that the noun w names.
 func (s *scan) kindOfTwo(w string, c *chain) bool {
 	switch {
 	case s.lx.is("dual-person", w):
@@ -163,6 +175,7 @@ func (s *scan) kindOfTwo(w string, c *chain) bool {
 	return c.sense == bareState || c.sense == seat || c.sense == organ || c.sense == ofState || c.kind == entente.OrgActor && c.sense == described
 }
 
+// has reports whether found holds the chain or another of the same state.
 func (s *scan) has(found []int, c int) bool {
 	for _, f := range found {
 		if f == c || s.chains[f].country != "" && s.chains[f].country == s.chains[c].country && s.chains[c].kind != entente.PersonActor {

@@ -158,10 +158,6 @@ func (s *scan) bound(me, o *mention) bool {
 	return s.d.Tokens[me.head].Head == s.d.Tokens[o.head].Head && s.d.Tokens[me.head].Head >= 0
 }
 
-// together finds the joined actors that "they" means: "Biden and Xi", or the
-// two of "Biden met Xi".
-// company finds joined subjects in this and the sentence before whose chains
-// fit; else a subject and its partner, two persons or two states.
 // withJoined lists the chains of a mention and of those joined to it; a second
 // subject of the same verb counts as joined, as the parser may part them.
 func (s *scan) withJoined(o *mention) []int {
@@ -185,13 +181,3 @@ func (s *scan) withJoined(o *mention) []int {
 	}
 	return parts
 }
-
-// partner lists the chains of a subject and of the object of its verb when
-// they are of a kind: "Biden met Xi".
-// headed is the widest mention whose head is token t.
-// buildSeveral makes a mention of "the two countries", "both leaders".
-// twins finds the two states of one name: "the two Koreas".
-// stateChain is the chain of a state, opened when the text has not named it.
-// theTwo finds the two actors last named that "the two countries" means.
-// kindOfTwo reports whether an actor is of the kind that the noun w names.
-// has reports whether found holds the chain or another of the same state.

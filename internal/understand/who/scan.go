@@ -286,10 +286,3 @@ func fewLower(text string) bool {
 	}
 	return true
 }
-
-// findRoles looks up words for people and bodies.
-// extend lengthens a capitalised body by what it is for: "Department of
-// Health and Human Services"; it returns the last token of the name.
-// roleFits reports whether the words stand as a noun: "general" in "general
-// election" and "head" as a verb do not.
-// capital reports whether the token begins with a capital letter.

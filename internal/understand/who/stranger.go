@@ -7,6 +7,8 @@ import (
 	"entente/internal/gazetteer"
 )
 
+// buildStranger makes a mention of a capitalised name that the gazetteer does
+// not know and that ends at token t.
 func (s *scan) buildStranger(t int, nested bool) int {
 	if !s.nameWord(t) || s.place[t] >= 0 && !s.titledName(t) {
 		return s.buildPlace(t, nested)
@@ -52,6 +54,7 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	return s.add(m)
 }
 
+// ownName reads a state or body before an unknown name: "Russia's Rosgeo".
 func (s *scan) ownName(m *mention) {
 	k := m.first - 1
 	if k < 0 || s.sentOf[k] != s.sentOf[m.first] || s.hitAt[k] < 0 && s.d.Tokens[k].XPOS != "POS" {
@@ -77,6 +80,7 @@ func (s *scan) fillStranger(m *mention) {
 	}
 }
 
+// nameWord reports whether token t may be a word of an unknown name.
 func (s *scan) nameWord(t int) bool {
 	tok := &s.d.Tokens[t]
 	if !s.capital(t) || s.timed[t] || s.taken[t] >= 0 {
@@ -101,15 +105,19 @@ func (s *scan) nameWord(t int) bool {
 	return tok.UPOS == entente.X && len(s.low[t]) > 1
 }
 
+// titledName reports whether a title or given name stands before token t.
 func (s *scan) titledName(t int) bool {
 	return s.titled(t) || s.before(t) && s.isGiven(t-1) && s.freeName(t-1)
 }
 
+// properName reports whether a word for people at t is the end of a person's
+// name: "Julie Bishop".
 func (s *scan) properName(t int) bool {
 	return s.d.Tokens[t].UPOS == entente.PROPN && s.capital(t) && s.before(t) && s.roleEnd[t] >= 0 && s.roles[s.roleEnd[t]].first == t &&
 		s.isGiven(t-1) && s.freeName(t-1) && !(s.after(t) && s.freeName(t+1))
 }
 
+// nameStart is the first token of the unknown name that ends at t.
 func (s *scan) nameStart(t int) int {
 	start := t
 	for k := t - 1; k >= 0 && s.sentOf[k] == s.sentOf[t] && t-k < 8; k-- {
@@ -136,10 +144,14 @@ func (s *scan) nameStart(t int) int {
 	return start
 }
 
+// capitalAdjective reports whether token k is the first word of a name that is
+// an adjective: "New York".
 func (s *scan) capitalAdjective(k int) bool {
 	return s.d.Tokens[k].UPOS == entente.ADJ && s.capital(k) && s.hitAt[k] < 0 && s.roleAt[k] < 0 && !s.timed[k] && s.before(k) && s.d.Tokens[k-1].UPOS != entente.PUNCT
 }
 
+// initialled finds the person of the tables whom a name with initials means: "John
+// R. Bolton".
 func (s *scan) initialled(first, last int) (gazetteer.Ref, bool) {
 	var w []string
 	for t := first; t <= last; t++ {
@@ -155,6 +167,7 @@ func (s *scan) initialled(first, last int) (gazetteer.Ref, bool) {
 	return gazetteer.Ref{}, false
 }
 
+// hasInitial reports whether a middle word is an initial: "John R. Bass".
 func (s *scan) hasInitial(first, last int) bool {
 	for t := first; t < last; t++ {
 		f := s.d.Form(t)
@@ -165,6 +178,7 @@ func (s *scan) hasInitial(first, last int) bool {
 	return false
 }
 
+// buildPlace makes a mention of a city or region that stands for its state.
 func (s *scan) buildPlace(t int, nested bool) int {
 	p := s.place[t]
 	if p < 0 || s.d.Places[p].Country == "" || s.taken[t] >= 0 || s.hitAt[t] >= 0 {

@@ -7,6 +7,7 @@ import (
 	"entente/internal/gazetteer"
 )
 
+// findRoles looks up words for people and bodies.
 func (s *scan) findRoles() {
 	atoms := make([]gazetteer.Atom, 0, len(s.d.Tokens))
 	toks := make([]int, 0, len(s.d.Tokens))
@@ -63,6 +64,8 @@ func (s *scan) addRole(r roleHit) {
 	s.roles = append(s.roles, r)
 }
 
+// extend lengthens a capitalised body by what it is for: "Department of
+// Health and Human Services"; it returns the last token of the name.
 func (s *scan) extend(first, t int) int {
 	last, linked := t, false
 	for k := first; k < t; k++ {
@@ -87,6 +90,8 @@ func (s *scan) extend(first, t int) int {
 	return last
 }
 
+// roleFits reports whether the words stand as a noun: "general" in "general
+// election" and "head" as a verb do not.
 func (s *scan) roleFits(first, last int, class *role) bool {
 	t := &s.d.Tokens[last]
 	for k := first; k <= last; k++ {
@@ -112,6 +117,7 @@ func (s *scan) roleFits(first, last int, class *role) bool {
 	return false
 }
 
+// capital reports whether the token begins with a capital letter.
 func (s *scan) capital(t int) bool {
 	if t < 0 || t >= len(s.d.Tokens) {
 		return false
