@@ -68,6 +68,9 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
+	if c.figurative(n) {
+		return false
+	}
 	if oneSided(n) || n.loose && len(knownOnly(n.s)) == 0 {
 		return false
 	}
@@ -92,6 +95,21 @@ func (c *coder) admits(n *node) bool {
 		return len(n.s) > 0 && len(n.t) > 0 || n.sym && len(n.s)+len(n.t) > 1
 	}
 	return len(n.s) > 0 || len(n.t) > 0
+}
+
+// figurative reports whether a verb of violence strikes a mere thing that
+// nobody fights over ("attacked the subpoena"): neither a person nor a place
+// nor what the set of targets names.
+func (c *coder) figurative(n *node) bool {
+	if n.typ != "ASSAULT" || !c.isVerb(n.at) || n.m == nil || worded(n.m.r) > 0 || len(n.t) == 0 {
+		return false
+	}
+	for _, f := range n.t {
+		if f.known() || f.tok < 0 || c.person(f.tok) || c.places[f.tok] >= 0 || c.upos(f.tok) != entente.NOUN || c.wordIn(f.tok, []string{"@struck"}) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // oneSided reports whether an event lacks the party without which its type

@@ -5,6 +5,7 @@ import (
 	"entente/internal/codebook"
 )
 
+// operate codes the contents of an operator and applies it to each.
 func (c *coder) operate(m *match, depth int) []*node {
 	s, a := c.parties(m, source), c.apartFrom(c.parties(m, addressee), m.contents)
 	var below []*node
@@ -44,6 +45,8 @@ func (c *coder) dropped(contents []int) bool {
 	return false
 }
 
+// joinNode adds a node; one that repeats the code of an operator over a second
+// content takes its children instead.
 func joinNode(out []*node, n *node) []*node {
 	for _, o := range out {
 		if o.kind != "" && o.kind == n.kind && o.at == n.at && o.typ == n.typ {
@@ -57,6 +60,8 @@ func joinNode(out []*node, n *node) []*node {
 	return append(out, n)
 }
 
+// apply is what an operator does to the node of its content; nil when nothing
+// is left to code.
 func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	kind := m.r.kind
 	switch kind {
@@ -110,10 +115,13 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	return n
 }
 
+// doubt makes a node and what hangs below it hypothetical.
 func doubt(n *node) {
 	n.status = entente.Hypothetical
 }
 
+// warn is a threat when the speaker is the one who would act, and else says
+// only what might come.
 func (c *coder) warn(m *match, n *node, s, a []fill) *node {
 	own := len(n.s) == 0 || len(c.without(n.s, s)) < len(n.s) || c.compatriots(n.s, s)
 	if own || len(knownOnly(a)) > 0 && codebook.Quad(n.typ) >= 3 {
@@ -134,6 +142,8 @@ func (c *coder) country(f fill) string {
 	return ""
 }
 
+// say passes a content through a verb of saying. What somebody says another
+// must do is a demand.
 func (c *coder) say(m *match, n *node, s, a []fill) *node {
 	if n.must && len(s) > 0 {
 		n.must = false
@@ -153,6 +163,7 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 	return n
 }
 
+// compatriots reports whether two lists of fillers share a state.
 func (c *coder) compatriots(a, b []fill) bool {
 	for _, f := range a {
 		for _, g := range b {
@@ -164,6 +175,7 @@ func (c *coder) compatriots(a, b []fill) bool {
 	return false
 }
 
+// future turns what will be done into an intent to do it.
 func (c *coder) future(m *match, n *node) *node {
 	n.future = true
 	if n.kind != "" && n.status != entente.Hypothetical {
@@ -173,6 +185,8 @@ func (c *coder) future(m *match, n *node) *node {
 	return c.wrapAs("plan", m, n, n.s, nil)
 }
 
+// negate turns what is not done into a refusal where it was agreed, promised
+// or expected, and else drops it.
 func (c *coder) negate(m *match, n *node) *node {
 	switch n.kind {
 	case "plan", "agree", "announce", "accept", "allow":
@@ -223,6 +237,8 @@ func (c *coder) willing(n *node) bool {
 	return c.isVerb(n.at) && c.xpos(n.at) != "VBN"
 }
 
+// applySelf applies what stands on the predicate itself (auxiliaries, marks,
+// adverbs), inner before outer.
 func (c *coder) applySelf(i int, ns []*node) []*node {
 	on := c.inherited(i)
 	if len(on) == 0 {
@@ -256,6 +272,8 @@ func selfRank(kind string) int {
 	return 0
 }
 
+// inherited lists the operators on a predicate; a verb joined to another by
+// "and" shares the auxiliaries of the first ("will meet and sign").
 func (c *coder) inherited(i int) []*match {
 	on := c.self[i]
 	h := c.head(i)

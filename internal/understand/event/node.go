@@ -97,11 +97,6 @@ func (c *coder) contentNode(m *match) *node {
 	return n
 }
 
-// operate codes the contents of an operator and applies it to each.
-// joinNode adds a node; one that repeats the code of an operator over a second
-// content takes its children instead.
-// apply is what an operator does to the node of its content; nil when nothing
-// is left to code.
 // lend gives the parties of an operator to a content that has none of its own.
 func (c *coder) lend(n *node, s, t []fill) {
 	if len(n.s) == 0 {
@@ -112,17 +107,6 @@ func (c *coder) lend(n *node, s, t []fill) {
 	}
 }
 
-// doubt makes a node and what hangs below it hypothetical.
-// warn is a threat when the speaker is the one who would act, and else says
-// only what might come.
-// say passes a content through a verb of saying. What somebody says another
-// must do is a demand.
-// compatriots reports whether two lists of fillers share a state.
-// future turns what will be done into an intent to do it.
-// negate turns what is not done into a refusal where it was agreed, promised
-// or expected, and else drops it.
-// willing reports whether a negated content tells of a standing refusal: a
-// cooperative act in the present ("does not recognise").
 // wrap applies the operator's own table.
 func (c *coder) wrap(m *match, n *node, s, a []fill) *node { return c.wrapAs(m.r.kind, m, n, s, a) }
 
@@ -280,8 +264,3 @@ func (c *coder) themesOf(t int, p *node) []fill {
 	}
 	return nil
 }
-
-// applySelf applies what stands on the predicate itself (auxiliaries, marks,
-// adverbs), inner before outer.
-// inherited lists the operators on a predicate; a verb joined to another by
-// "and" shares the auxiliaries of the first ("will meet and sign").

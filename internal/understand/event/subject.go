@@ -2,6 +2,8 @@ package event
 
 import "entente"
 
+// objects are the tokens that fill the object of a verb: the object, the
+// subject of a passive, the noun that a participle or a relative clause modifies.
 func (c *coder) objects(i int) []int {
 	if !c.isVerb(i) {
 		return nil
@@ -48,6 +50,8 @@ func (c *coder) retained(i int) int {
 	return -1
 }
 
+// strayObject is a noun right of a verb without an object that the parser
+// hung on it otherwise, or that it hung the verb on; -1 when there is none.
 func (c *coder) strayObject(i int) int {
 	for _, k := range c.kids(i) {
 		if k < i || c.timed[k] || c.adposition(k) != "" && !c.approximate(k) && !c.particled(i, k) {
@@ -91,6 +95,9 @@ func (c *coder) approximate(k int) bool {
 	return c.lx.isGrammar("approximate", c.adposition(k)) && (c.upos(k) == entente.SYM || c.xpos(k) == "$" || c.xpos(k) == "CD" || c.kid(k, entente.Nummod) >= 0)
 }
 
+// finiteAcl reports whether a verb that the parser took for a participle behind
+// the root noun is the verb of the clause: it has an object, or an agent
+// without its preposition.
 func (c *coder) finiteAcl(i int) bool {
 	h := c.head(i)
 	if c.rel(i) != entente.Acl || h < 0 || h > i || c.rel(h) != entente.Root || c.isVerb(h) || c.xpos(i) != "VBN" && c.xpos(i) != "VBD" {
@@ -127,6 +134,8 @@ func (c *coder) finite(i int) bool {
 	return false
 }
 
+// finiteAmod reports whether a verb that the parser took for a participle
+// before its noun is the verb of the clause: "Canada lifted sanctions".
 func (c *coder) finiteAmod(i int) bool {
 	if c.rel(i) != entente.Amod || c.upos(i) != entente.VERB || c.head(i) < i || c.xpos(i) == "VBG" {
 		return false
@@ -144,11 +153,14 @@ func (c *coder) finiteAmod(i int) bool {
 	return j >= 0 && c.xpos(i) == "VBN" && (c.upos(j) == entente.PROPN || c.upos(j) == entente.NOUN || c.upos(j) == entente.PRON && c.xpos(j) == "PRP")
 }
 
+// gap reports whether a relative clause lacks its object: it has a subject
+// of its own that is no relative pronoun.
 func (c *coder) gap(i int) bool {
 	s := c.kid(i, entente.Nsubj)
 	return s >= 0 && !c.relative(s) && c.kid(i, entente.Ccomp, entente.Xcomp) < 0
 }
 
+// patient is the one acted on of a passive verb.
 func (c *coder) patient(i int) []int {
 	var out []int
 	for _, s := range c.kids(i) {
@@ -187,6 +199,7 @@ func (c *coder) patient(i int) []int {
 	return nil
 }
 
+// antecedent is the noun that the relative clause around verb i modifies.
 func (c *coder) antecedent(i int) []int {
 	for n := 0; i >= 0 && n < 8; n++ {
 		if c.rel(i) == entente.AclRelcl {
@@ -216,6 +229,8 @@ func (c *coder) strayAgent(i int) []int {
 	return nil
 }
 
+// subjects are the tokens that do what predicate i says, found through
+// passives, coordination, control, raising, participles and relative clauses.
 func (c *coder) subjects(i int) []int {
 	if c.busy[i] {
 		return nil
@@ -287,6 +302,7 @@ func (c *coder) moreSubjects(i, k int) []int {
 	return out
 }
 
+// behindDateline is the noun that the parser hung on the dateline before it, or -1.
 func (c *coder) behindDateline(k int) int {
 	for _, j := range c.kids(k) {
 		if !c.aside[j] && c.upos(j).Nominal() {
@@ -296,6 +312,7 @@ func (c *coder) behindDateline(k int) int {
 	return -1
 }
 
+// climb finds the subject of a predicate that has none of its own.
 func (c *coder) climb(i int) []int {
 	h := c.head(i)
 	if h < 0 {
@@ -352,6 +369,7 @@ func (c *coder) climb(i int) []int {
 	return nil
 }
 
+// surface is the grammatical subject of a predicate, active or passive.
 func (c *coder) surface(i int) []int {
 	if c.isVerb(i) && c.passive(i) {
 		return c.patient(i)
@@ -359,6 +377,8 @@ func (c *coder) surface(i int) []int {
 	return c.subjects(i)
 }
 
+// controller is what the infinitive or gerund below predicate h takes as its
+// subject: the addressee of an operator, the object, or the subject.
 func (c *coder) controller(h int) []int {
 	if !c.isVerb(h) && c.upos(h) != entente.ADJ {
 		return c.nounController(h)
@@ -379,6 +399,8 @@ func (c *coder) controller(h int) []int {
 	return c.surface(h)
 }
 
+// nounController is the subject of an infinitive that hangs on a noun ("a
+// pledge to send"): who makes the pledge.
 func (c *coder) nounController(n int) []int {
 	if m := c.ops[n]; m != nil && !c.busy[n] {
 		c.busy[n] = true
@@ -407,6 +429,8 @@ func (c *coder) nounController(n int) []int {
 	return nil
 }
 
+// carriers are the subjects of the verb that carries an event noun ("Japan
+// held talks", "imposed sanctions").
 func (c *coder) carriers(n int) []int {
 	g := c.head(n)
 	if g < 0 {
