@@ -110,6 +110,9 @@ func (c *coder) pronoun(i int) []fill {
 			return []fill{{tok: i, ref: -1, span: c.d.Tokens[i].Span, rule: "speaker", part: c.d.Statements[s].Speaker}}
 		}
 	}
+	if got := c.sayer(i); got != nil {
+		return got
+	}
 	if c.lx.isGrammar("persons", c.lem[i]) {
 		return []fill{{tok: i, ref: -1, span: c.d.Tokens[i].Span, rule: "pronoun"}}
 	}
@@ -207,4 +210,23 @@ func (c *coder) bare(i int) []fill {
 		first, last = max(first, i-4), min(last, i+4)
 	}
 	return []fill{{tok: i, ref: -1, span: entente.Span{Start: c.d.Tokens[first].Start, End: c.d.Tokens[last].End}}}
+}
+
+// sayer resolves a pronoun that nobody else resolved and that is the subject
+// of what somebody says: "the rebels said they would release her".
+func (c *coder) sayer(i int) []fill {
+	v := c.head(i)
+	if v < 0 || c.rel(i) != entente.Nsubj || c.rel(v) != entente.Ccomp {
+		return nil
+	}
+	g := c.head(v)
+	if g < 0 || c.ops[g] == nil || c.ops[g].r.kind != kindSay {
+		return nil
+	}
+	for _, t := range c.subjects(g) {
+		if t != i && t < i {
+			return ruled(c.resolve(t, 2), "sayer")
+		}
+	}
+	return nil
 }
