@@ -56,7 +56,11 @@ func (c *coder) several(i int, f fill) []fill {
 	if c.upos(i) != entente.NOUN {
 		return []fill{f}
 	}
-	for _, o := range c.prepsIn(i, "part") { // "officials of Iran and Iraq"
+	of := c.prepsIn(i, "part") // "officials of Iran and Iraq"
+	if len(of) == 0 && c.person(i) {
+		of = c.prepsIn(i, "origin") // "officials from Iran and Iraq"
+	}
+	for _, o := range of {
 		for _, e := range c.expand(o) {
 			if c.heads[e] >= 0 && c.d.Actors[c.mention[c.heads[e]].actor].Code != "" {
 				out = append(out, fill{tok: e, ref: c.heads[e], span: c.mentionOf(c.heads[e]).Span, rule: "of"})
