@@ -1,10 +1,11 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"os"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -60,13 +61,36 @@ func parseText(c *cobra.Command, name string) error {
 		}
 		return fmt.Errorf("%s: %s, not a text", name, format)
 	}
-	d := &entente.Document{Article: &entente.Article{Text: charset.Decode(text, "")}}
-	understand.New().Until(d, entente.LayerTrees)
-	out := bufio.NewWriter(c.OutOrStdout())
-	if err := conllu.Write(out, d); err != nil {
-		return err
+	rest, pipeline, out := charset.Decode(text, ""), understand.New(), conllu.NewWriter(c.OutOrStdout())
+	for rest != "" && c.Context().Err() == nil {
+		piece := firstPiece(rest)
+		rest = rest[len(piece):]
+		d := &entente.Document{Article: &entente.Article{Text: piece}}
+		pipeline.Until(d, entente.LayerTrees)
+		if err := out.Write(d); err != nil {
+			return err
+		}
 	}
 	return out.Flush()
+}
+
+// firstPiece is the part of a text that is parsed at once: all of a short
+// text, of a long one about a megabyte up to the end of a paragraph, else of
+// a word.
+func firstPiece(text string) string {
+	const size = 1 << 20
+	if len(text) <= size {
+		return text
+	}
+	n := strings.LastIndex(text[:size], "\n\n")
+	if n <= 0 {
+		n = strings.LastIndexByte(text[:size], ' ')
+	}
+	if n <= 0 {
+		for n = size; !utf8.RuneStart(text[n]); n-- {
+		}
+	}
+	return text[:n]
 }
 
 func parseTokens(c *cobra.Command, name string) error {
@@ -81,11 +105,7 @@ func parseTokens(c *cobra.Command, name string) error {
 	}
 	d := conllu.Forms(given)
 	understand.New().Until(d, entente.LayerTrees)
-	out := bufio.NewWriter(c.OutOrStdout())
-	if err := conllu.Write(out, d); err != nil {
-		return err
-	}
-	return out.Flush()
+	return conllu.Write(c.OutOrStdout(), d)
 }
 
 // openInput opens a file, or standard input for "-".

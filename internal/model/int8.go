@@ -1,7 +1,5 @@
 package model
 
-import "math"
-
 // layer is a weight matrix in bytes with what follows its product: row r of
 // the answer is bias + scale[j] * (size of row r of a) * (a r) . (column j).
 // The products are sums of whole numbers, so that every kernel gives the same.
@@ -13,26 +11,18 @@ type layer struct {
 	bias       []float32
 }
 
-// newLayer rounds w, the transposed matrix as a linear layer keeps it (outputs
-// rows of inputs numbers), to bytes.
-func newLayer(w, bias []float32, inputs, outputs int) layer {
+// newLayer packs w, the transposed matrix as a linear layer keeps it: outputs
+// rows of inputs bytes, each row with its scale.
+func newLayer(w []byte, scale, bias []float32, inputs, outputs int) layer {
 	m := layer{rows: inputs, cols: roundUp(outputs, panelWidth)}
 	m.data = make([]int8, m.rows*m.cols)
 	m.scale, m.bias, m.shift = make([]float32, m.cols), make([]float32, m.cols), make([]int32, m.cols)
+	copy(m.scale, scale)
 	copy(m.bias, bias)
 	for o := range outputs {
-		col := w[o*inputs:][:inputs]
-		var top float32
-		for _, v := range col {
-			top = max(top, max(v, -v))
-		}
-		if top == 0 {
-			continue
-		}
-		m.scale[o] = top / 127
 		panel := m.data[o/panelWidth*panelWidth*inputs:]
-		for i, v := range col {
-			q := int8(math.RoundToEven(float64(v / m.scale[o])))
+		for i, b := range w[o*inputs:][:inputs] {
+			q := int8(b)
 			panel[i/4*4*panelWidth+o%panelWidth*4+i%4] = q
 			m.shift[o] += 128 * int32(q)
 		}

@@ -2,7 +2,12 @@ package model
 
 import (
 	"math/rand/v2"
+	"reflect"
+	"slices"
+	"strings"
 	"testing"
+
+	"entente"
 )
 
 // TestBlocks compares the kernels that this processor can run.
@@ -41,14 +46,17 @@ func TestBlocks(t *testing.T) {
 func TestDots(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
 	const k, outputs, n = 96, 51, 6
-	w, bias, x := make([]float32, k*outputs), make([]float32, outputs), make([]float32, n*k)
-	for _, v := range [][]float32{w, bias, x} {
+	w, scale, bias, x := make([]byte, k*outputs), make([]float32, outputs), make([]float32, outputs), make([]float32, n*k)
+	for i := range w {
+		w[i] = byte(rng.IntN(255) - 127)
+	}
+	for _, v := range [][]float32{scale, bias, x} {
 		for i := range v {
 			v[i] = float32(rng.NormFloat64())
 		}
 	}
 	clear(x[k : 2*k])
-	m := newLayer(w, bias, k, outputs)
+	m := newLayer(w, scale, bias, k, outputs)
 	q, q2, size := make([]byte, n*k), make([]byte, n*k), make([]float32, n)
 	for r := range n {
 		size[r] = quantizeGo(&q[r*k], &x[r*k], k)
@@ -73,9 +81,9 @@ func TestDots(t *testing.T) {
 		for o := panelWidth; o < outputs; o++ {
 			sum := bias[o]
 			for i := range k {
-				sum += x[r*k+i] * w[o*k+i]
+				sum += x[r*k+i] * float32(int8(w[o*k+i])) * scale[o]
 			}
-			if d := want[r*32+o-panelWidth] - sum; d > 0.4 || d < -0.4 {
+			if d := want[r*32+o-panelWidth] - sum; d > 30 || d < -30 {
 				t.Fatalf("row %d column %d: %v, want %v", r, o, want[r*32+o-panelWidth], sum)
 			}
 		}
@@ -96,6 +104,29 @@ func TestDots(t *testing.T) {
 			if got[i] != want[i] {
 				t.Fatalf("%s: number %d is %v, want %v", name, i, got[i], want[i])
 			}
+		}
+	}
+}
+
+// TestProcessors reads a sentence as each kind of processor would.
+func TestProcessors(t *testing.T) {
+	w, v, b := wide, vector, bytes4
+	defer func() { wide, vector, bytes4 = w, v, b }()
+	doc := &entente.Document{Article: &entente.Article{Text: "The ministers of both states said on Monday that they would sign it"}}
+	at := 0
+	for f := range strings.FieldsSeq(doc.Text) {
+		doc.Tokens = append(doc.Tokens, entente.Token{Span: entente.Span{Start: at, End: at + len(f)}})
+		at += len(f) + 1
+	}
+	read := func() Analysis {
+		a := NewReader(English()).Read(doc, entente.Sentence{Last: len(doc.Tokens)})
+		return Analysis{slices.Clone(a.Tag), slices.Clone(a.Head), slices.Clone(a.Rel), slices.Clone(a.Sure)}
+	}
+	want := read()
+	for _, kind := range [][3]bool{{false, v, false}, {false, false, false}} {
+		wide, vector, bytes4 = kind[0], kind[1], kind[2]
+		if got := read(); !reflect.DeepEqual(got, want) {
+			t.Errorf("kernels %v: %v, want %v", kind, got, want)
 		}
 	}
 }

@@ -57,7 +57,7 @@ func TestKernels(t *testing.T) {
 }
 
 func BenchmarkLayer(b *testing.B) {
-	m := newLayer(make([]float32, 192*576), nil, 192, 576)
+	m := newLayer(make([]byte, 192*576), nil, nil, 192, 576)
 	a, c := make([]float32, 192*24), make([]float32, 576*24)
 	var q activations
 	for b.Loop() {

@@ -71,16 +71,12 @@ func NewNet(raw []byte) (*Net, error) {
 	}
 	var bad error
 	read := func(name string) layer {
-		w, b := t[name+".weight"], t[name+".bias"]
-		if len(w.dims) != 2 || len(w.data) != 4*w.dims[0]*w.dims[1] {
-			bad = errors.Join(bad, fmt.Errorf("weights: no matrix %q", name))
+		w, scale, bias := t[name+".weight"], t[name+".scale"].floats(), t[name+".bias"].floats()
+		if len(w.dims) != 2 || w.kind != 'b' || w.dims[1]%4 != 0 || len(w.data) != w.dims[0]*w.dims[1] || len(scale) != w.dims[0] || len(bias) != w.dims[0] {
+			bad = errors.Join(bad, fmt.Errorf("weights: no matrix %q of bytes with scales and biases and a multiple of 4 inputs", name))
 			return layer{}
 		}
-		if w.dims[1]%4 != 0 {
-			bad = errors.Join(bad, fmt.Errorf("weights: %q has %d inputs, not a multiple of 4", name, w.dims[1]))
-			return layer{}
-		}
-		return newLayer(w.floats(), b.floats(), w.dims[1], w.dims[0])
+		return newLayer(w.data, scale, bias, w.dims[1], w.dims[0])
 	}
 	n.conv = read("conv")
 	for i := 0; ; i++ {

@@ -84,12 +84,8 @@ def zeros(w):
     return "".join("0" if c.isdigit() else c for c in w)
 
 
-NAMES = None
-
-
 def varied(s, rng, rate):
     """s, or with probability rate a variant of it: other case, no final mark, other names."""
-    global NAMES
     if rng.random() >= rate or len(s) < 2:
         return s
     forms, tags, heads, rels = s.forms, s.tags, s.heads, s.rels

@@ -16,6 +16,13 @@ def eighth(m):
     return np.clip(np.round(m / scale), -127, 127).astype(np.int8), scale
 
 
+def rows(m):
+    """A matrix as int8 with a scale for each row."""
+    scale = (np.abs(m).max(1) / 127).astype(np.float32)
+    scale[scale == 0] = 1
+    return np.round(m.astype(np.float32) / scale[:, None]).astype(np.int8), scale
+
+
 def write(f, name, kind, dims, scale, data):
     f.write(struct.pack("<B", len(name)) + name.encode() + kind + struct.pack("<B", len(dims)))
     f.write(struct.pack(f"<{len(dims)}I", *dims) + struct.pack("<fI", scale, len(data)) + data)
@@ -33,12 +40,14 @@ def main():
         keys = np.array(ck["keys"], np.uint32)
         write(f, "keys", b"u", keys.shape, 1, keys.tobytes())
         layers = sorted(k[:-len(".weight")] for k in s if k.startswith("r.") and k.endswith(".w.weight"))
-        for name in ("conv", *layers, "heads", "u", "lab", "tag", "harc"):
-            for part in ("weight", "bias"):
-                m = s[f"{name}.{part}"].astype(np.float32)
-                write(f, f"{name}.{part}", b"f", m.shape, 1, m.tobytes())
-        for name, key in (("rootarc", "rootarc"), ("rootlab", "rootlab")):
-            write(f, name, b"f", s[key].shape, 1, s[key].astype(np.float32).tobytes())
+        for name in ("conv", *layers, "heads", "u", "lab", "tag"):
+            q, scale = rows(s[f"{name}.weight"])
+            write(f, f"{name}.weight", b"b", q.shape, 1, q.tobytes())
+            write(f, f"{name}.scale", b"f", scale.shape, 1, scale.tobytes())
+            bias = s[f"{name}.bias"].astype(np.float32)
+            write(f, f"{name}.bias", b"f", bias.shape, 1, bias.tobytes())
+        for key in ("rootarc", "rootlab", "harc.weight"):
+            write(f, key, b"f", s[key].shape, 1, s[key].astype(np.float32).tobytes())
         for name in ("tags", "rels"):
             text = "\n".join(sorted(ck[name], key=ck[name].get)).encode()
             write(f, name, b"s", (len(text),), 1, text)

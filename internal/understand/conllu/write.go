@@ -14,11 +14,30 @@ import (
 // Write writes the trees of doc. Sentences are numbered from 1; the comment
 // "text" is the sentence as written with white space squeezed.
 func Write(w io.Writer, doc *entente.Document) error {
-	out := bufio.NewWriter(w)
-	var line []byte
-	for n, s := range doc.Sentences {
+	out := NewWriter(w)
+	if err := out.Write(doc); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// Writer writes documents one after the other and numbers their sentences on.
+type Writer struct {
+	out  *bufio.Writer
+	n    int // sentences written
+	line []byte
+}
+
+// NewWriter makes a Writer; what it writes is complete after Flush.
+func NewWriter(w io.Writer) *Writer { return &Writer{out: bufio.NewWriter(w)} }
+
+// Write writes the trees of doc.
+func (w *Writer) Write(doc *entente.Document) error {
+	line := w.line
+	for _, s := range doc.Sentences {
+		w.n++
 		line = append(line[:0], "# sent_id = "...)
-		line = strconv.AppendInt(line, int64(n+1), 10)
+		line = strconv.AppendInt(line, int64(w.n), 10)
 		line = append(line, "\n# text = "...)
 		line = append(line, strings.Join(strings.Fields(doc.TextOf(s.Span)), " ")...)
 		line = append(line, '\n')
@@ -31,12 +50,16 @@ func Write(w io.Writer, doc *entente.Document) error {
 			line = appendToken(line, doc, s, i)
 		}
 		line = append(line, '\n')
-		if _, err := out.Write(line); err != nil {
+		if _, err := w.out.Write(line); err != nil {
 			return err
 		}
 	}
-	return out.Flush()
+	w.line = line
+	return nil
 }
+
+// Flush writes what is buffered.
+func (w *Writer) Flush() error { return w.out.Flush() }
 
 // fused is the end of the run of words from word i that are written as one
 // ("do" "n't", "Seoul" "'s"), i+1 when it stands alone.

@@ -20,10 +20,23 @@ func names(doc *entente.Document, s entente.Sentence) {
 			continue
 		}
 		b.Head, b.Rel = first, entente.Flat
-		for k := s.First; k < s.Last; k++ {
+		for k := max(s.First, i-span); k < min(s.Last, i+span); k++ {
 			if doc.Tokens[k].Head == i {
 				doc.Tokens[k].Head = first
 			}
+		}
+	}
+}
+
+// lift moves the dependents of a later word of a name to its first.
+func lift(doc *entente.Document, s entente.Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		t := &doc.Tokens[i]
+		for range 4 {
+			if t.Head < 0 || doc.Tokens[t.Head].Rel != entente.Flat || t.Rel == entente.Punct {
+				break
+			}
+			t.Head = doc.Tokens[t.Head].Head
 		}
 	}
 }

@@ -15,6 +15,10 @@ func Stage() entente.Stage {
 	}
 }
 
+// span bounds how far from a word its dependents are looked for, in tokens: the
+// draft makes no longer arcs, and given sentences may be of any length.
+const span = 400
+
 // Run settles the trees of doc.
 func Run(doc *entente.Document) {
 	for _, s := range doc.Sentences {
@@ -22,6 +26,7 @@ func Run(doc *entente.Document) {
 			flatten(doc, s)
 		}
 		names(doc, s)
+		lift(doc, s)
 		if s.Kind == entente.Headline {
 			headline(doc, s)
 		}
@@ -93,7 +98,7 @@ func morphology(doc *entente.Document, s entente.Sentence) {
 
 // bare reports whether base form i has no subject, auxiliary or mark before it.
 func bare(doc *entente.Document, s entente.Sentence, i int) bool {
-	for k := i - 1; k >= s.First; k-- {
+	for k := i - 1; k >= max(s.First, i-span); k-- {
 		if t := &doc.Tokens[k]; t.Head == i {
 			switch t.Rel {
 			case entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.Mark, entente.Cop:

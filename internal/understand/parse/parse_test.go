@@ -105,6 +105,14 @@ func TestHostile(t *testing.T) {
 	check(t, analyse(strings.Repeat("[", 1<<16), entente.Span{}))
 	check(t, analyse(strings.Repeat("word ", 20_000), entente.Span{}))
 	check(t, analyse("", entente.Span{}))
+	// A given sentence of 20,000 words.
+	doc := analyse(strings.Repeat("Kim and Yoon go ", 5_000), entente.Span{})
+	doc.Sentences = []entente.Sentence{{Span: entente.Span{End: len(doc.Text)}, Last: len(doc.Tokens)}}
+	tag.Run(doc)
+	parse.Run(doc)
+	if doc.Tokens[len(doc.Tokens)-1].Head < 0 {
+		t.Error("two roots in one long sentence")
+	}
 }
 
 func BenchmarkRun(b *testing.B) {

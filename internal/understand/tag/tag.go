@@ -19,33 +19,54 @@ func Stage() entente.Stage {
 	}
 }
 
+// longest is the most tokens that are read at once: the network takes time and
+// room by the square of them. Sentences of the room token are shorter; given
+// ones may not be.
+const longest = 400
+
 // Run tags the sentences of doc. Without weights tokens stay untagged.
 func Run(doc *entente.Document) {
 	net := model.English()
 	if net == nil {
 		return
 	}
-	r := model.NewReader(net)
-	known := map[word]entry{}
+	t := tagger{model.NewReader(net), map[word]entry{}}
 	for _, s := range doc.Sentences {
 		body := dateline(doc, s)
-		root := -1
-		if body < s.Last {
-			root = read(doc, r, entente.Sentence{First: body, Last: s.Last, Kind: s.Kind}, known)
+		root := t.pieces(doc, body, s.Last)
+		if body == s.First {
+			continue
 		}
-		if body > s.First {
-			lead := read(doc, r, entente.Sentence{First: s.First, Last: body}, known)
-			if lead >= 0 && root >= 0 {
-				doc.Tokens[lead].Head, doc.Tokens[lead].Rel = root, entente.Parataxis
-			}
+		if lead := t.pieces(doc, s.First, body); root >= 0 {
+			doc.Tokens[lead].Head, doc.Tokens[lead].Rel = root, entente.Parataxis
 		}
 	}
 }
 
-// read tags one stretch of words and drafts its tree; it returns the root.
-func read(doc *entente.Document, r *model.Reader, s entente.Sentence, known map[word]entry) int {
-	a := r.Read(doc, s)
+type tagger struct {
+	reader *model.Reader
+	known  map[word]entry
+}
+
+// pieces reads the tokens [first, last) as one sentence, in pieces when they
+// are too many, and returns the root, -1 when there are none.
+func (g *tagger) pieces(doc *entente.Document, first, last int) int {
 	root := -1
+	for from := first; from < last; from += longest {
+		r := g.read(doc, entente.Sentence{First: from, Last: min(from+longest, last)})
+		if root < 0 {
+			root = r
+			continue
+		}
+		doc.Tokens[r].Head, doc.Tokens[r].Rel, doc.Tokens[r].Score = root, entente.Parataxis, 0
+	}
+	return root
+}
+
+// read tags one stretch of words and drafts its tree; it returns the root.
+func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
+	a := g.reader.Read(doc, s)
+	root := s.First
 	for i := range a.Tag {
 		t := &doc.Tokens[s.First+i]
 		t.Rel, t.Score, t.Head = a.Rel[i], a.Sure[i], -1
@@ -55,10 +76,10 @@ func read(doc *entente.Document, r *model.Reader, s entente.Sentence, known map[
 			root = s.First + i
 		}
 		w := word{doc.Form(s.First + i), a.Tag[i]}
-		e, ok := known[w]
+		e, ok := g.known[w]
 		if !ok {
 			e = entry{Lemma(w.form, w.tag.UPOS, w.tag.XPOS), morph(w.form, w.tag.UPOS, w.tag.XPOS)}
-			known[w] = e
+			g.known[w] = e
 		}
 		t.UPOS, t.XPOS, t.Lemma, t.Morph = w.tag.UPOS, w.tag.XPOS, e.lemma, e.morph
 	}

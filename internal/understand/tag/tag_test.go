@@ -47,6 +47,24 @@ func TestRun(t *testing.T) {
 	}
 }
 
+// TestLongSentence gives a sentence of 3,000 words, longer than is read at once.
+func TestLongSentence(t *testing.T) {
+	doc := tokens(strings.Repeat("They met in Rome and ", 600))
+	Run(doc)
+	roots := 0
+	for i, k := range doc.Tokens {
+		if k.Head < 0 {
+			roots++
+		}
+		if k.UPOS == entente.X || k.Head >= len(doc.Tokens) {
+			t.Fatalf("token %d: %v, head %d", i, k.UPOS, k.Head)
+		}
+	}
+	if roots != 1 {
+		t.Errorf("%d roots", roots)
+	}
+}
+
 func tokens(text string) *entente.Document {
 	doc := &entente.Document{Article: &entente.Article{Text: text}}
 	at := 0

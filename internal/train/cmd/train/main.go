@@ -80,7 +80,7 @@ func fit(step, shared, vectors string) error {
 	case "student":
 		return python("student.py", append(data, "--silver", cache+"silver.pt", "--out", cache+"student.pt")...)
 	case "export":
-		return python("export.py", cache+"student.pt", weights+"english.bin")
+		return python("export.py", cache+"student.pt", weights+"english.bin", "0.65")
 	}
 	return fmt.Errorf("no such step: want %s", strings.Join(steps, ", "))
 }
