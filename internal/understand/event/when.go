@@ -142,13 +142,13 @@ const newsWindow = 10 * 24 * time.Hour
 // the past tense the last day that the article spoke of; else the day of
 // publication.
 func (c *coder) narrative(ev *entente.Event) entente.Interval {
-	for e := len(c.d.Events) - 1; e >= 0; e-- {
+	for e := len(c.d.Events) - 1; e >= c.firstRecent(); e-- {
 		if o := &c.d.Events[e]; !o.DateFrom.Empty() && sameDeed(ev, o) {
 			return o.Date
 		}
 	}
 	if c.toldInPast(ev.Token) {
-		for e := len(c.d.Events) - 1; e >= 0 && ev.Place >= 0; e-- {
+		for e := len(c.d.Events) - 1; e >= c.firstRecent() && ev.Place >= 0; e-- {
 			if o := &c.d.Events[e]; o.Place >= 0 && !o.DateFrom.Empty() && c.isNews(o.Date) && c.d.Places[ev.Place].Name == c.d.Places[o.Place].Name {
 				return o.Date
 			}
@@ -251,3 +251,10 @@ func relayed(chain []entente.Relay, r entente.Relay) []entente.Relay {
 	}
 	return append(chain, r)
 }
+
+// memory is how many events back a date or place may be taken from, so that
+// long articles are read in linear time.
+const memory = 120
+
+// firstRecent is the first event within memory.
+func (c *coder) firstRecent() int { return max(0, len(c.d.Events)-memory) }

@@ -97,7 +97,7 @@ func (c *coder) isPlaceOf(target entente.Span, p *entente.Place) bool {
 
 // placeOfDeed takes the place of another telling of the event.
 func (c *coder) placeOfDeed(ev *entente.Event) {
-	for e := len(c.d.Events) - 1; e >= 0; e-- {
+	for e := len(c.d.Events) - 1; e >= c.firstRecent(); e-- {
 		if o := &c.d.Events[e]; o.Place >= 0 && sameDeed(ev, o) {
 			ev.Place = o.Place
 			return
