@@ -12,7 +12,7 @@ func names(doc *entente.Document, s entente.Sentence) {
 			continue
 		}
 		first := i - 1
-		if a.Rel == entente.Flat && a.Head >= s.First {
+		if a.Rel == entente.Flat && a.Head >= s.First && a.Head < i {
 			first = a.Head
 		}
 		f := &doc.Tokens[first]

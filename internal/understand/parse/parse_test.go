@@ -98,6 +98,7 @@ func holds(doc *entente.Document, arc []string) bool {
 func FuzzRun(f *testing.F) {
 	f.Add("He did not say (who) it was... \"x\"")
 	f.Add("[[[[ ))) ’’ \xff")
+	f.Add("!\"\xe2\x80.]\xb1\x81ͺ\xe2x\x99 \xff") // a flat word before its head
 	f.Fuzz(func(t *testing.T, text string) { check(t, analyse(text, entente.Span{End: min(len(text), 40)})) })
 }
 
