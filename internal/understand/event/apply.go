@@ -14,7 +14,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 	}
 	var out []*node
 	if len(below) == 0 {
-		if bare(m.r.kind) && !c.dropped(m.contents) {
+		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
 			if n := c.wrap(m, nil, s, a); n != nil && (m.r.kind != kindPlan || len(knownOnly(n.t)) > 0) {
 				out = append(out, n) // a plan of one's own that the codebook does not know is no event
 			}
@@ -28,6 +28,10 @@ func (c *coder) operate(m *match, depth int) []*node {
 	}
 	return out
 }
+
+// asks reports whether an operator addresses somebody: to be told not to act
+// is to be asked as well.
+func asks(kind string) bool { return kind == "request" || kind == "demand" }
 
 // dropped reports whether a content tells of nothing because a word on it says
 // so: a negation, fiction, failure.
