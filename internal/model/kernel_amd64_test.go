@@ -77,17 +77,7 @@ func TestDots(t *testing.T) {
 		return c
 	}
 	want := run(func() { dotGo(&p) })
-	for r := range n {
-		for o := panelWidth; o < outputs; o++ {
-			sum := bias[o]
-			for i := range k {
-				sum += x[r*k+i] * float32(int8(w[o*k+i])) * scale[o]
-			}
-			if d := want[r*32+o-panelWidth] - sum; d > 30 || d < -30 {
-				t.Fatalf("row %d column %d: %v, want %v", r, o, want[r*32+o-panelWidth], sum)
-			}
-		}
-	}
+	nearProduct(t, want, w, scale, bias, x)
 	kernels := map[string][]float32{}
 	if bytes4 {
 		kernels["dot512"] = run(func() { dot512(&p) })
@@ -103,6 +93,24 @@ func TestDots(t *testing.T) {
 		for i := range want {
 			if got[i] != want[i] {
 				t.Fatalf("%s: number %d is %v, want %v", name, i, got[i], want[i])
+			}
+		}
+	}
+}
+
+// nearProduct compares the second panel of a product with the sum in numbers.
+func nearProduct(t *testing.T, got []float32, w []byte, scale, bias, x []float32) {
+	t.Helper()
+	outputs, n := len(bias), 6
+	k := len(w) / outputs
+	for r := range n {
+		for o := panelWidth; o < outputs; o++ {
+			sum := bias[o]
+			for i := range k {
+				sum += x[r*k+i] * float32(int8(w[o*k+i])) * scale[o]
+			}
+			if d := got[r*32+o-panelWidth] - sum; d > 30 || d < -30 {
+				t.Fatalf("row %d column %d: %v, want %v", r, o, got[r*32+o-panelWidth], sum)
 			}
 		}
 	}

@@ -103,18 +103,6 @@ func (sc *scanner) extent(i int) int {
 	return j
 }
 
-// editor is the end of a letter that an editor put in brackets at i to change
-// the case of a word ("[T]he"), or i.
-func (sc *scanner) editor(i int) int {
-	if len(sc.text)-i < 4 || sc.text[i] != '[' || sc.text[i+2] != ']' {
-		return i
-	}
-	if r, _ := sc.rune(i + 3); !unicode.IsLetter(rune(sc.text[i+1])) || !unicode.IsLower(r) {
-		return i
-	}
-	return i + 3
-}
-
 // joins reports whether mark r at j holds the word that began at i together
 // with next, the rune after it.
 func (sc *scanner) joins(i, j int, r, next rune) bool {
@@ -168,19 +156,6 @@ func (sc *scanner) dotted(i, j int) bool {
 	return unicode.IsLetter(r) && (after == '.' || !wordRune(after))
 }
 
-// phone reports whether the digits around the hyphen at j look like a phone
-// number (groups of three and four) and not like a score or a span of years.
-func (sc *scanner) phone(i, j int) bool {
-	k := j + 1
-	for k < len(sc.text) && '0' <= sc.text[k] && sc.text[k] <= '9' {
-		k++
-	}
-	n := k - j - 1
-	w := sc.text[i:j]
-	last := len(w) - strings.LastIndexByte(w, '-') - 1
-	return last == 3 && (n == 3 || n == 4)
-}
-
 // abbreviates reports whether the full stop at j belongs to the word.
 func (sc *scanner) abbreviates(i, j int) bool {
 	w := sc.text[i:j]
@@ -230,47 +205,6 @@ func (sc *scanner) initial(i, j int) bool {
 	return unicode.IsUpper(r) || r == ','
 }
 
-// address is the end of the web or mail address at i, or i.
-func (sc *scanner) address(i int) int {
-	rest := sc.text[i:]
-	n := 0
-	at, marks := false, false
-	for n < len(rest) && n < 400 {
-		c := rest[n]
-		if c <= ' ' || c >= utf8.RuneSelf || strings.IndexByte("<>\"()[]{}|,;", c) >= 0 {
-			break
-		}
-		at = at || c == '@'
-		marks = marks || c == ':' || c == '.'
-		n++
-	}
-	if !marks {
-		return i
-	}
-	w := rest[:n]
-	web := strings.Contains(w, "://") || len(w) > 4 && strings.EqualFold(w[:4], "www.")
-	if !web && !(at && strings.LastIndexByte(w, '.') > strings.IndexByte(w, '@') && strings.IndexByte(w, '@') > 0) && !sc.domain(w) {
-		return i
-	}
-	return i + len(strings.TrimRight(w, ".:!?'*_"))
-}
-
-// domain reports whether w is a bare host name ("state.gov").
-func (sc *scanner) domain(w string) bool {
-	w = strings.TrimRight(w, ".:!?'*_")
-	dot := strings.LastIndexByte(w, '.')
-	return dot > 0 && len(w)-dot <= 4 && strings.IndexByte(w, '/') < 0 && sc.in(sc.lx.host, w[dot+1:])
-}
-
-// fileName reports whether the letters at j are the ending of a file name.
-func (sc *scanner) fileName(j int) bool {
-	k := j
-	for k < len(sc.text) && k < j+5 && wordRune(rune(sc.text[k])) {
-		k++
-	}
-	return sc.in(sc.lx.file, sc.text[j:k])
-}
-
 // afterDigits is where a unit or other letters after a number begin
 // ("1.5|bn"), or i when text[i:end] is one token ("5th", "1990s", "4x4").
 func (sc *scanner) afterDigits(i, end int) int {
@@ -282,50 +216,6 @@ func (sc *scanner) afterDigits(i, end int) int {
 		return k
 	}
 	return i
-}
-
-// contraction adds text[i:end], cut where an ending such as 's begins.
-func (sc *scanner) contraction(i, end int) int {
-	w := sc.text[i:end]
-	if len(w) <= 8 {
-		if n, ok := sc.lx.split[string(sc.lower(w))]; ok {
-			sc.add(i, i+n)
-			sc.add(i+n, end)
-			return end
-		}
-	}
-	for _, e := range sc.lx.ending {
-		if k := cutEnding(w, e); k > 0 {
-			sc.add(i, i+k)
-			sc.add(i+k, end)
-			return end
-		}
-	}
-	sc.add(i, end)
-	return end
-}
-
-// cutEnding returns where ending (with ' for any apostrophe) begins in w, or -1.
-func cutEnding(w, ending string) int {
-	k := len(w)
-	for e := len(ending) - 1; e >= 0; e-- {
-		if k == 0 {
-			return -1
-		}
-		if ending[e] != '\'' {
-			if w[k-1]|0x20 != ending[e] {
-				return -1
-			}
-			k--
-			continue
-		}
-		r, n := utf8.DecodeLastRuneInString(w[:k])
-		if !apostrophe(r) {
-			return -1
-		}
-		k -= n
-	}
-	return k
 }
 
 // symbol reads a mark or a run of the same mark at i.
@@ -373,62 +263,6 @@ func (sc *scanner) face(i, j int) int {
 		return j
 	}
 	return k + 1
-}
-
-// years is the end of a short year ("'90s") whose apostrophe is text[i:j], or j.
-func (sc *scanner) years(i, j int) int {
-	if i > 0 && sc.text[i-1] != ' ' || j+2 > len(sc.text) {
-		return j
-	}
-	k := j
-	for k < len(sc.text) && '0' <= sc.text[k] && sc.text[k] <= '9' {
-		k++
-	}
-	if k != j+2 {
-		return j
-	}
-	if k < len(sc.text) && sc.text[k] == 's' {
-		k++
-	}
-	if r, _ := sc.rune(k); wordRune(r) {
-		return j
-	}
-	return k
-}
-
-// clitic is the end of a contraction ending whose apostrophe lies before j and
-// follows a word directly or after a bracket ("[Japan]'s"), or j.
-func (sc *scanner) clitic(j int) int {
-	last := len(sc.toks) - 1
-	if last < 0 {
-		return j
-	}
-	prev, _ := utf8.DecodeLastRuneInString(sc.text[:sc.toks[last].End])
-	if prev != ']' && prev != ')' && prev != '%' && prev != '.' && prev != '”' && prev != '"' {
-		return j
-	}
-	k := j
-	for k < len(sc.text) && wordRune(rune(sc.text[k])) {
-		k++
-	}
-	if w := sc.text[j:k]; (w == "s" || w == "S") && apostropheBefore(sc.text, j, sc.toks[last].End) {
-		return k
-	}
-	return j
-}
-
-func apostropheBefore(text string, j, end int) bool {
-	_, n := utf8.DecodeLastRuneInString(text[:j])
-	return j-n == end
-}
-
-func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == '`' || r == '´' }
-
-func wordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == '\u00ad'
 }
 
 func blank(r rune) bool {
