@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"entente/internal/share/terminal"
 )
 
 const (
@@ -74,13 +76,13 @@ func exitCode(w io.Writer, err error) int {
 		fmt.Fprintln(w, "entente: stopped; what was recorded is kept")
 		return exitInput
 	case errors.As(err, &usage):
-		fmt.Fprintf(w, "entente: %v\ntry: %s --help\n", err, usage.command)
+		fmt.Fprintf(w, "entente: %s\ntry: %s --help\n", oneLine(err), usage.command)
 		return exitUsage
 	case strings.HasPrefix(err.Error(), "unknown command"):
-		fmt.Fprintf(w, "entente: %v\ntry: entente --help\n", err)
+		fmt.Fprintf(w, "entente: %s\ntry: entente --help\n", terminal.Safe(err.Error())) // its suggestions are lines
 		return exitUsage
 	}
-	fmt.Fprintf(w, "entente: %v\n", err)
+	fmt.Fprintf(w, "entente: %s\n", oneLine(err))
 	return exitInput
 }
 
@@ -100,4 +102,9 @@ func args(check cobra.PositionalArgs) cobra.PositionalArgs {
 }
 
 // report prints one line about an input that could not be read.
-func report(c *cobra.Command, err error) { fmt.Fprintf(c.ErrOrStderr(), "entente: %v\n", err) }
+func report(c *cobra.Command, err error) { fmt.Fprintf(c.ErrOrStderr(), "entente: %s\n", oneLine(err)) }
+
+// oneLine is the message of err as one line that a terminal may show.
+func oneLine(err error) string {
+	return terminal.Safe(strings.ReplaceAll(err.Error(), "\n", " "))
+}

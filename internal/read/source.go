@@ -32,7 +32,11 @@ func Open(ctx context.Context, name string, opt Options) iter.Seq2[*entente.Arti
 		case address(name) != "":
 			fetch(ctx, name, opt)(more)
 		default:
-			for _, file := range files(name) {
+			list := files(name)
+			if len(list) == 0 {
+				more(nil, &entente.Problem{Name: name, Reason: entente.SkipEmpty, Detail: "the folder holds no files", Hint: "hidden files are left out"})
+			}
+			for _, file := range list {
 				if !openFile(file, opt, more) {
 					return
 				}
@@ -66,11 +70,15 @@ func files(name string) []string {
 func openFile(name string, opt Options, yield func(*entente.Article, error) bool) bool {
 	f, err := os.Open(name)
 	if err != nil {
+		hint := "check the path"
+		if errors.Is(err, fs.ErrPermission) {
+			hint = "allow reading it"
+		}
 		var at *fs.PathError
 		if errors.As(err, &at) {
 			err = at.Err
 		}
-		return yield(nil, &entente.Problem{Name: name, Reason: entente.SkipBroken, Detail: err.Error(), Hint: "check the path"})
+		return yield(nil, &entente.Problem{Name: name, Reason: entente.SkipBroken, Detail: err.Error(), Hint: hint})
 	}
 	defer f.Close()
 	for a, err := range Read(f, name, opt) {

@@ -137,7 +137,14 @@ func object(line []byte, long bool) (*entente.Article, *entente.Problem) {
 func reason(err error) string {
 	var typ *json.UnmarshalTypeError
 	if errors.As(err, &typ) {
-		return fmt.Sprintf("%s is a %s", typ.Field, typ.Value)
+		field, article := typ.Field, "a"
+		if field == "" {
+			field = "the line"
+		}
+		if strings.HasPrefix(typ.Value, "array") || strings.HasPrefix(typ.Value, "object") {
+			article = "an"
+		}
+		return fmt.Sprintf("%s is %s %s", field, article, typ.Value)
 	}
 	return err.Error()
 }

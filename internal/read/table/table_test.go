@@ -39,7 +39,7 @@ y||Only a title|0001-01-01|[]|"Only a title"
 in:5: the row has neither title nor text
 in:6: published "someday" is no date: write it as 2023-01-31 or 2023-01-31T10:00:00Z
 in:7: the line is longer than 8 MB: split it into articles, one JSON object a line
-in:8: not a JSON object of an article: text is a array: expected {"id","url","publisher","title","published","text"}
+in:8: not a JSON object of an article: text is an array: expected {"id","url","publisher","title","published","text"}
 n||||[]|"café talks"
 `
 	want = strings.Replace(want, "n||||", "n|||0001-01-01|", 1)

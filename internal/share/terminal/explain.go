@@ -33,10 +33,10 @@ func Explain(w io.Writer, d *entente.Document, i int, x *event.Explanation) {
 	row(w, "status", string(x.Status))
 	row(w, "date", Dates(e.Date)+from(d, e.DateFrom))
 	if e.Place >= 0 {
-		row(w, "place", d.Places[e.Place].Name+from(d, d.Places[e.Place].Span))
+		row(w, "place", oneLine(d.Places[e.Place].Name)+from(d, d.Places[e.Place].Span))
 	}
 	for _, r := range e.Via {
-		row(w, "according to", r.Name+dimStyle.Render("  "+string(r.Kind)))
+		row(w, "according to", oneLine(r.Name)+dimStyle.Render("  "+string(r.Kind)))
 	}
 	row(w, "codebook", x.Codebook)
 	row(w, "confidence", fmt.Sprintf("%.2f", e.Confidence))
@@ -61,7 +61,7 @@ func example(x *event.Explanation, rule string) string {
 func slotLine(d *entente.Document, s event.SlotFilled) string {
 	line := "“" + oneLine(d.TextOf(s.Span)) + "”"
 	if s.Name != "" {
-		line += " is " + strings.TrimSpace(s.Name+" "+s.Code)
+		line += " is " + oneLine(s.Name+" "+s.Code)
 	}
 	if first := oneLine(d.TextOf(s.Mention)); first != "" && s.Mention != s.Span {
 		line += ", first named as “" + first + "”"

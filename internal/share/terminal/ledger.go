@@ -33,7 +33,7 @@ func Entry(w io.Writer, e *entente.Entry) error {
 	}
 	facts := []string{string(e.Status)}
 	if e.Place.Name != "" {
-		facts = append(facts, e.Place.Name)
+		facts = append(facts, oneLine(e.Place.Name))
 	}
 	for _, a := range e.Amounts {
 		facts = append(facts, figure(a))
@@ -76,11 +76,11 @@ func EntryInFull(w io.Writer, e *entente.Entry) error {
 		list []entente.Party
 	}{{"source", e.Source}, {"target", e.Target}, {"recipient", e.Recipient}} {
 		for _, a := range p.list {
-			fmt.Fprintf(&b, "                   %-9s %s %s\n", p.role, orNone(a.Code), strings.TrimSpace(a.Name+" "+a.Role))
+			fmt.Fprintf(&b, "                   %-9s %s %s\n", p.role, orNone(a.Code), oneLine(a.Name+" "+a.Role))
 		}
 	}
 	for _, t := range all {
-		fmt.Fprintf(&b, "\n                   %s\n                   %s\n", t.Sentence, dimStyle.Render(strings.Join(about(t), " · ")))
+		fmt.Fprintf(&b, "\n                   %s\n                   %s\n", oneLine(t.Sentence), dimStyle.Render(oneLine(strings.Join(about(t), " · "))))
 	}
 	fmt.Fprintln(&b)
 	_, err := io.WriteString(w, b.String())
@@ -126,7 +126,7 @@ func tellings(w io.Writer, list []entente.Telling) error {
 	if n := len(others) - 1; n > 0 {
 		by = append(by, fmt.Sprintf("and %d more", n))
 	}
-	_, err := fmt.Fprintf(w, "                   %s %s\n", shorten(t.Sentence, 2*Width), dimStyle.Render("("+strings.Join(by, ", ")+")"))
+	_, err := fmt.Fprintf(w, "                   %s %s\n", shorten(oneLine(t.Sentence), 2*Width), dimStyle.Render("("+oneLine(strings.Join(by, ", "))+")"))
 	return err
 }
 
@@ -155,7 +155,7 @@ func parties(list []entente.Party) string {
 		case p.Country != "":
 			out = append(out, p.Country)
 		default:
-			out = append(out, p.Name)
+			out = append(out, oneLine(p.Name))
 		}
 	}
 	return strings.Join(out, ", ")

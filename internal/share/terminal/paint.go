@@ -42,6 +42,23 @@ func (p plain) Write(b []byte) (int, error) {
 	return len(b), nil
 }
 
+// Safe drops control characters and marks that turn the direction of writing:
+// what an article or the name of a file holds must not steer the reader's
+// terminal. Line ends and tabs stay.
+func Safe(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, s)
+}
+
 // wrap breaks text between words so that no line is wider than Width.
 func wrap(text string) string {
 	var b strings.Builder
@@ -63,14 +80,5 @@ func wrap(text string) string {
 	return b.String()
 }
 
-// oneLine joins the words of s by single spaces. Control characters go: an
-// article must not be able to steer the reader's terminal.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && !unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
-}
+// oneLine joins the words of s by single spaces; see Safe.
+func oneLine(s string) string { return strings.Join(strings.Fields(Safe(s)), " ") }

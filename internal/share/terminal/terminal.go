@@ -117,10 +117,10 @@ func (v view) event(i int) string {
 		parts = append(parts, day)
 	}
 	if e.Place >= 0 {
-		parts = append(parts, v.Places[e.Place].Name)
+		parts = append(parts, oneLine(v.Places[e.Place].Name))
 	}
 	for _, r := range e.Via {
-		parts = append(parts, "via "+r.Name)
+		parts = append(parts, "via "+oneLine(r.Name))
 	}
 	if e.Parent >= 0 {
 		parts = append(parts, "in "+export.EventID(e.Parent))
@@ -142,7 +142,7 @@ func (v view) skipped(b *strings.Builder) {
 		return
 	}
 	for _, s := range v.Skipped {
-		fmt.Fprintln(b, dimStyle.Render(strings.TrimSpace("not coded: "+string(s.Reason)+" "+s.Detail)))
+		fmt.Fprintln(b, dimStyle.Render(strings.TrimSpace("not coded: "+string(s.Reason)+" "+oneLine(s.Detail))))
 	}
 }
 
@@ -167,7 +167,7 @@ func join(list []entente.Participant, sep string) string {
 	for i, p := range list {
 		shown[i] = p.Code
 		if shown[i] == "" {
-			shown[i] = p.Name
+			shown[i] = oneLine(p.Name)
 		}
 	}
 	return strings.Join(shown, sep)
@@ -179,7 +179,7 @@ func names(list []entente.Participant) string {
 	}
 	shown := make([]string, len(list))
 	for i, p := range list {
-		shown[i] = p.Name
+		shown[i] = oneLine(p.Name)
 	}
 	return strings.Join(shown, ", ")
 }

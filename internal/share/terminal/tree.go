@@ -33,7 +33,7 @@ type drawing struct {
 // front of its own line and of the lines under it.
 func (d drawing) word(t int, here, below string) {
 	tok := d.Tokens[t]
-	form := d.Form(t)
+	form := oneLine(d.Form(t))
 	if d.trigger.Contains(tok.Span) {
 		form = triggerStyle.Render(form)
 	}

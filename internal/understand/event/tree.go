@@ -37,6 +37,7 @@ type coder struct {
 	asNoun   []bool                                     // a verb form read as a noun
 	parted   []bool                                     // last part of a word that hyphens part
 	watch    func(event int, feature string, v float64) // sees the features when the weights are fitted; nil otherwise
+	states   map[string]int                             // country -> the first place that is the country itself
 	speech   []int                                      // token -> statement whose content holds it, -1
 }
 
@@ -62,6 +63,7 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 	}
 	c.joinHyphens()
 	c.mapMentions()
+	c.states = map[string]int{}
 	c.timesIn, c.placesIn = make([][]int, len(d.Sentences)), make([][]int, len(d.Sentences))
 	for t := range d.Times {
 		if s := d.SentenceAt(d.Times[t].Start); s >= 0 {
@@ -71,6 +73,11 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 	for p := range d.Places {
 		if s := d.SentenceAt(d.Places[p].Start); s >= 0 {
 			c.placesIn[s] = append(c.placesIn[s], p)
+		}
+		if at := &d.Places[p]; at.Kind == "country" {
+			if _, ok := c.states[at.Country]; !ok {
+				c.states[at.Country] = p
+			}
 		}
 		c.cover(d.Places[p].Span, func(i int) { c.places[i] = int32(p) })
 	}

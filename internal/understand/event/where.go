@@ -129,11 +129,8 @@ func (c *coder) placeOfState(ev *entente.Event) {
 	if home == "" {
 		return
 	}
-	for i := range c.d.Places {
-		if p := &c.d.Places[i]; p.Country == home && p.Kind == "country" {
-			ev.Place = i
-			return
-		}
+	if i, ok := c.states[home]; ok {
+		ev.Place = i
 	}
 }
 

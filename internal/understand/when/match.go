@@ -65,7 +65,8 @@ type match struct {
 type matcher struct {
 	lex   *lexicon
 	atoms []atom
-	memo  []int32 // per atom: 1 + its place in found, 0 when nothing was looked for
+	memo  []int32 // per atom: base + 1 + its place in found; base or less when nothing is known
+	base  int32
 	found [][strata]match
 	caps  []value // captures of the search under way
 	stack []value // captures of all searches that are nested
@@ -77,7 +78,19 @@ type matcher struct {
 }
 
 func newMatcher(lex *lexicon, atoms []atom) *matcher {
-	return &matcher{lex: lex, atoms: atoms, memo: make([]int32, len(atoms)), found: make([][strata]match, 0, len(atoms)/3), stack: make([]value, (strata+1)*len(lex.names))}
+	return &matcher{lex: lex, atoms: atoms, memo: make([]int32, len(atoms)), found: make([][strata]match, 0, min(len(atoms)/3, window)), stack: make([]value, (strata+1)*len(lex.names))}
+}
+
+// window is how many atoms the matcher remembers, about those of a page.
+const window = 4096
+
+// forget drops what is known when it has grown over window, so that memory
+// does not grow with the text. It must not be called inside a search.
+func (m *matcher) forget() {
+	if len(m.found) > window {
+		m.base += int32(len(m.found))
+		m.found = m.found[:0]
+	}
 }
 
 // starts are the edges that atom i can take from the root of layer s.
@@ -104,11 +117,11 @@ func (m *matcher) at(i, s int) match {
 	if len(m.starts(i, s)) == 0 {
 		return m.at(i, s-1)
 	}
-	if m.memo[i] == 0 {
+	if m.memo[i] <= m.base {
 		m.found = append(m.found, [strata]match{})
-		m.memo[i] = int32(len(m.found))
+		m.memo[i] = m.base + int32(len(m.found))
 	}
-	k := m.memo[i] - 1
+	k := m.memo[i] - m.base - 1
 	if m.found[k][s].known {
 		return m.found[k][s]
 	}

@@ -31,6 +31,7 @@ func Run(d *entente.Document) {
 		if atoms[i].kind == breakAtom {
 			parted = i
 		}
+		m.forget()
 		found := m.pick(i)
 		if found.rule == nil {
 			i++

@@ -6,6 +6,18 @@ import "entente"
 // comes from there or goes there.
 func (s *search) locative(i int) bool {
 	m := &s.found[i]
+	if m.there == unasked {
+		m.there = no
+		if s.stands(i) {
+			m.there = yes
+		}
+	}
+	return m.there == yes
+}
+
+// stands works out the answer of locative.
+func (s *search) stands(i int) bool {
+	m := &s.found[i]
 	k := m.first - 1
 	if k < 0 {
 		return s.dateline(m)
@@ -26,16 +38,24 @@ func (s *search) locative(i int) bool {
 	case s.is(k, locative):
 		return true
 	case s.is(k, waterside):
-		kind := m.places[m.pick].Kind
+		kind := m.kind()
 		return kind != "city" && kind != "country" && kind != "region" || s.is(k, offshore)
 	case s.is(k, motion):
 		return s.moves(k)
 	case s.takes(k):
-		return m.places[m.pick].Kind != "country"
+		return m.kind() != "country"
 	case s.is(k, conjunction):
 		return i > 0 && s.found[i-1].last == k && s.locative(i-1)
 	}
 	return s.dateline(m)
+}
+
+// kind of the place that is meant, "" for none.
+func (m *mention) kind() string {
+	if m.pick < 0 {
+		return ""
+	}
+	return m.places[m.pick].Kind
 }
 
 // takes reports whether atom k is a verb that has places for its object: seize,

@@ -50,7 +50,18 @@ type mention struct {
 	sure        bool // what stands beside it shows that it is a place
 	outer       int  // first atom of the mention that explains an unlisted one
 	fixed       bool // resolved by what stands beside it
+	there       answer
 }
+
+// answer is what is known of a question that each name of a list asks of the
+// name before it.
+type answer int8
+
+const (
+	unasked answer = iota
+	no
+	yes
+)
 
 // search holds what is known of one text while its places are looked for.
 type search struct {
