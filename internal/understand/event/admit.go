@@ -146,14 +146,14 @@ func dyadic(typ string) bool {
 
 // political reports whether an event in an article about something else is
 // one nevertheless: a deed of a state, its arms or a body of states, or one
-// between actors with a code of their own of which one is such.
+// between two such.
 func (c *coder) political(n *node) bool {
 	s, ps := c.coded(n.s)
 	t, pt := c.coded(n.t)
 	if n.sym {
-		return s+t > 1 && ps+pt > 0
+		return s+t > 1 && ps+pt > 1
 	}
-	return ps > 0 && c.isVerb(n.at) || s > 0 && t > 0 && ps+pt > 0
+	return ps > 0 && (c.isVerb(n.at) && !n.loose || s > 0 && t > 0 && pt > 0)
 }
 
 // codes counts the participants that have a code, however they were found.

@@ -33,6 +33,9 @@ func (c *coder) find(i int) []*reading {
 		}
 		return c.lx.nouns[l]
 	case entente.NOUN:
+		if c.asVerb[i] {
+			return c.lx.verbs[l]
+		}
 		return c.lx.nouns[l]
 	case entente.ADJ:
 		if rs := c.lx.adjs[l]; rs != nil {

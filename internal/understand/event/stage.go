@@ -88,10 +88,10 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 	if n.denied {
 		return c.denial(n)
 	}
-	if n.at != at || !c.isVerb(n.at) || !c.bareInfinitive(n.at) {
+	if n.at != at && (c.ops[at] == nil || c.ops[at].r.kind != kindCarry) || !c.isVerb(at) || !c.bareInfinitive(at) {
 		return n
 	}
-	if c.d.Sentences[s].Kind == entente.Headline && (c.rel(n.at) == entente.Root || c.verbless(s)) {
+	if c.d.Sentences[s].Kind == entente.Headline && (c.rel(at) == entente.Root || c.verbless(s)) {
 		if p := c.wrapAs("plan", n.m, n, n.s, nil); p != nil {
 			p.rules = append(p.rules, "headline.infinitive")
 			return p

@@ -256,7 +256,7 @@ func (c *coder) subjects(i int) []int {
 				continue
 			}
 			if !c.relative(k) && !c.aside[k] {
-				return append([]int{k}, c.moreSubjects(i, k)...)
+				return append(c.listed(i, k), c.moreSubjects(i, k)...)
 			}
 			if c.aside[k] {
 				if k = c.behindDateline(k); k < 0 {
@@ -264,7 +264,7 @@ func (c *coder) subjects(i int) []int {
 				}
 			}
 			if !c.relative(k) {
-				return []int{k}
+				return c.listed(i, k)
 			}
 			rel = true
 		}
@@ -458,4 +458,19 @@ func (c *coder) before(i int) []int {
 		return []int{c.mentionOf(ref).Head}
 	}
 	return []int{j}
+}
+
+// listed adds to subject k of verb i the further subjects that a headline
+// parts by a comma alone: "US, China hold talks".
+func (c *coder) listed(i, k int) []int {
+	out := []int{k}
+	if s := c.d.SentenceAt(c.d.Tokens[i].Start); s < 0 || c.d.Sentences[s].Kind != entente.Headline {
+		return out
+	}
+	for _, j := range c.kids(i) {
+		if j > k && j < i && c.rel(j) == entente.Nsubj && !c.relative(j) {
+			out = append(out, j)
+		}
+	}
+	return out
 }

@@ -34,6 +34,7 @@ type coder struct {
 	placesIn [][]int // by sentence, indexes into Document.Places
 	topic    string  // the topic that speaks against events, "" for politics
 	busyEval []bool
+	asVerb   []bool                                     // a noun read as the verb of a headline
 	asNoun   []bool                                     // a verb form read as a noun
 	parted   []bool                                     // last part of a word that hyphens part
 	watch    func(event int, feature string, v float64) // sees the features when the weights are fitted; nil otherwise
@@ -53,7 +54,7 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 	n := len(d.Tokens)
 	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), outer: filled(n), cut: make([]int, n), places: filled(n),
 		timed: make([]bool, n), aside: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), spare: make([]*match, n), self: make([][]*match, n),
-		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), asNoun: make([]bool, n), parted: make([]bool, n), speech: make([]int, n)}
+		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), asNoun: make([]bool, n), asVerb: make([]bool, n), parted: make([]bool, n), speech: make([]int, n)}
 	for i := range d.Tokens {
 		c.lem[i] = lower(d.Tokens[i].Lemma)
 		if c.lem[i] == "" {
@@ -86,6 +87,7 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 	}
 	for s := range d.Sentences {
 		c.dateline(&d.Sentences[s])
+		c.clipped(&d.Sentences[s])
 	}
 	for s := range d.Statements {
 		c.cover(d.Statements[s].Content, func(i int) { c.speech[i] = s })
@@ -217,7 +219,20 @@ func (c *coder) kid(i int, rels ...entente.Rel) int { return c.d.Kid(i, rels...)
 // isVerb reports whether the token works as a verb; participles that the
 // tagger calls adjectives do not.
 func (c *coder) isVerb(i int) bool {
-	return (c.upos(i) == entente.VERB || c.upos(i) == entente.AUX) && !c.asNoun[i]
+	return (c.upos(i) == entente.VERB || c.upos(i) == entente.AUX || c.asVerb[i]) && !c.asNoun[i]
+}
+
+// clipped marks the nouns of a headline that have an object and so are its
+// verbs: "EU slaps sanctions".
+func (c *coder) clipped(sent *entente.Sentence) {
+	if sent.Kind != entente.Headline {
+		return
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if c.upos(i) == entente.NOUN && c.kid(i, entente.Obj) > i && c.lx.verbs[c.lem[i]] != nil {
+			c.asVerb[i] = true
+		}
+	}
 }
 
 // marked reports whether the token carries a case marker or mark of that lemma.
