@@ -71,7 +71,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	switch kind {
 	case kindCarry:
 		c.lend(n, s, nil)
-		if t := c.parties(m, target); len(n.t) == 0 {
+		if t := c.parties(m, target); len(n.t) == 0 || len(knownOnly(t)) > 0 && len(m.r.frame[target]) > 0 && m.r.frame[target][0].kind == slotObj {
 			n.t = c.without(t, n.s)
 		}
 		if st := c.tense(m.at); st != "" {

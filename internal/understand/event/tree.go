@@ -222,13 +222,13 @@ func (c *coder) isVerb(i int) bool {
 	return (c.upos(i) == entente.VERB || c.upos(i) == entente.AUX || c.asVerb[i]) && !c.asNoun[i]
 }
 
-// clipped marks the nouns of a headline that have an object and so are its
-// verbs: "EU slaps sanctions".
+// clipped marks the nouns of a headline, and those that head a sentence, that
+// have an object and so are its verbs: "EU slaps sanctions".
 func (c *coder) clipped(sent *entente.Sentence) {
-	if sent.Kind != entente.Headline {
-		return
-	}
 	for i := sent.First; i < sent.Last; i++ {
+		if sent.Kind != entente.Headline && c.rel(i) != entente.Root {
+			continue
+		}
 		if c.upos(i) == entente.NOUN && c.kid(i, entente.Obj) > i && c.lx.verbs[c.lem[i]] != nil {
 			c.asVerb[i] = true
 		}
