@@ -22,7 +22,7 @@ func (c *coder) admit(roots []*node, s int) []*node {
 		c.unpeopled(n)
 		if c.admits(n) {
 			out = append(out, n)
-			if back >= 0 {
+			if back >= 0 && n.near == 0 {
 				c.answer(back, n)
 			}
 		}
@@ -68,8 +68,8 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
-	if c.figurative(n) {
-		return false
+	if c.figurative(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
+		return false // a minister in a town at home visits nobody
 	}
 	if oneSided(n) || n.loose && len(knownOnly(n.s)) == 0 {
 		return false
@@ -95,6 +95,16 @@ func (c *coder) admits(n *node) bool {
 		return len(n.s) > 0 && len(n.t) > 0 || n.sym && len(n.s)+len(n.t) > 1
 	}
 	return len(n.s) > 0 || len(n.t) > 0
+}
+
+// atPlace reports whether the fillers are words for a place.
+func (c *coder) atPlace(fs []fill) bool {
+	for _, f := range fs {
+		if f.tok < 0 || c.places[f.tok] < 0 {
+			return false
+		}
+	}
+	return len(fs) > 0
 }
 
 // figurative reports whether a verb of violence strikes a mere thing that
@@ -397,7 +407,11 @@ func mutual(typ string) bool {
 
 // leftActor is the nearest actor left of the trigger with no other verb between.
 func (c *coder) leftActor(at int, not []fill) []fill {
-	for i, n := at-1, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
+	first := 0
+	if s := c.d.SentenceAt(c.d.Tokens[at].Start); s >= 0 {
+		first = c.d.Sentences[s].First
+	}
+	for i, n := at-1, 0; i >= first && n < 12; i, n = i-1, n+1 {
 		if c.upos(i) == entente.VERB || c.upos(i) == entente.SCONJ || c.head(i) < 0 {
 			return nil
 		}
