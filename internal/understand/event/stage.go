@@ -40,6 +40,7 @@ func run(d *entente.Document, lx *lexicon) {
 		}
 	}
 	c.laterTellings()
+	c.imply()
 	c.merge()
 }
 

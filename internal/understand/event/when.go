@@ -177,8 +177,8 @@ func (c *coder) lastDay(s int) entente.Interval {
 	for ; c.daysTo < s; c.daysTo++ {
 		for _, i := range c.timesIn[c.daysTo] {
 			t := &c.d.Times[i]
-			_, at := c.anchor(t.Span)
-			if at >= 0 && c.isNews(t.When) && (c.head(at) < 0 || c.head(c.head(at)) < 0) {
+			in, at := c.anchor(t.Span)
+			if at >= 0 && !c.markedIn(in, "not-date") && c.isNews(t.When) && (c.head(at) < 0 || c.head(c.head(at)) < 0) {
 				c.lastDate = t.When
 			}
 		}
