@@ -23,6 +23,10 @@ var languages = map[whatlanggo.Lang]string{
 // sample is how many bytes of a text are looked at for its language.
 const sample = 1200
 
+// glance is how many bytes are enough where they are surely English, as most
+// texts are: looking takes a quarter of the time that coding does.
+const glance = 400
+
 // short is the length in bytes below which a text in Latin letters may be a
 // line of foreign names in English.
 const short = 160
@@ -38,7 +42,10 @@ func speak(a *entente.Article) {
 		text = a.Title + "\n" + text
 	}
 	text = strings.ToValidUTF8(text[:min(len(text), sample)], "")
-	info := whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: whitelist()})
+	info := detectLanguage(text[:min(len(text), glance)])
+	if len(text) > glance && (info.Lang != whatlanggo.Eng || info.Confidence < 1) {
+		info = detectLanguage(text)
+	}
 	tag, known := languages[info.Lang]
 	switch {
 	case !known:
@@ -50,6 +57,10 @@ func speak(a *entente.Article) {
 	case info.Confidence > 0.8 && !strings.HasPrefix(declared, tag):
 		a.Language = tag
 	}
+}
+
+func detectLanguage(text string) whatlanggo.Info {
+	return whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: whitelist()})
 }
 
 var whitelist = sync.OnceValue(func() map[whatlanggo.Lang]bool {

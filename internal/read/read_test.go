@@ -146,3 +146,15 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestGlance holds that the beginning decides only where it is surely English.
+func TestGlance(t *testing.T) {
+	french := strings.Repeat("Le ministre des affaires étrangères a rencontré son homologue à Paris mardi, selon un communiqué. ", 12)
+	english := strings.Repeat("The foreign minister met his counterpart in Paris on Tuesday, according to a statement. ", 12)
+	for want, text := range map[string]string{"fr": french, "en": english} {
+		a := &entente.Article{Text: text}
+		if speak(a); a.Language != want {
+			t.Errorf("%.20s: %q, want %q", text, a.Language, want)
+		}
+	}
+}
