@@ -42,6 +42,7 @@ func run(d *entente.Document, lx *lexicon) {
 	c.laterTellings()
 	c.imply()
 	c.merge()
+	c.forget()
 }
 
 // sentence codes one sentence and appends its events.
