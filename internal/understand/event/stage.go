@@ -226,6 +226,7 @@ func (c *coder) emit(n *node, parent, s int) {
 	ev.Target = c.list(n.t, "T")
 	ev.Recipient = c.list(n.r, "R")
 	c.symmetry(&ev, n)
+	ev.Target = others(ev.Target, ev.Source)
 	ev.Contexts = c.contextsOf(n, s)
 	c.place(&ev, n)
 	c.date(&ev, n)
@@ -354,6 +355,18 @@ func sortedUnique(list []string) []string {
 	for i, s := range list {
 		if i == 0 || s != list[i-1] {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// others are the targets that are not among the sources: nobody is named as
+// both by one event unless the text says so of two different agents.
+func others(targets, sources []entente.Participant) []entente.Participant {
+	var out []entente.Participant
+	for _, t := range targets {
+		if t.Actor < 0 || !share([]entente.Participant{t}, sources) {
+			out = append(out, t)
 		}
 	}
 	return out
