@@ -12,7 +12,8 @@ import (
 	"strconv"
 	"sync/atomic"
 
-	_ "modernc.org/sqlite" // the driver "sqlite"
+	"modernc.org/sqlite" // the driver "sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Format numbers the schema. A ledger of an older format is brought up to
@@ -69,9 +70,32 @@ func open(ctx context.Context, path string, create bool) (*SQLite, error) {
 		}
 	}
 	if err != nil {
-		return nil, fmt.Errorf("open ledger %s: %w", path, err)
+		return nil, fmt.Errorf("open ledger %s: %w%s", path, err, hint(err))
 	}
 	return s, nil
+}
+
+// hint says what to do about a file that SQLite cannot work with.
+func hint(err error) string {
+	var fault *sqlite.Error
+	if !errors.As(err, &fault) {
+		return ""
+	}
+	switch fault.Code() & 0xFF { // the higher bits only tell more exactly where
+	case sqlite3.SQLITE_NOTADB:
+		return ": it is no ledger: name another file"
+	case sqlite3.SQLITE_CORRUPT:
+		return ": the file is damaged: take a copy of it, or ingest the articles anew"
+	case sqlite3.SQLITE_CANTOPEN:
+		return ": name a file in a folder that you may write to"
+	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
+		return ": you may not write there: copy the ledger to a folder of your own"
+	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
+		return ": another program is writing to it: try again"
+	case sqlite3.SQLITE_FULL:
+		return ": the disk is full"
+	}
+	return ""
 }
 
 func connect(path string) (*SQLite, error) {
@@ -112,7 +136,7 @@ func (s *SQLite) migrate(ctx context.Context) error {
 		if tables > 0 {
 			var v string
 			if err := tx.QueryRowContext(ctx, `SELECT value FROM meta WHERE name = 'format'`).Scan(&v); err != nil {
-				return errors.New("a database, but not a ledger of Entente")
+				return errors.New("a database, but not a ledger of Entente: name another file")
 			}
 			format, _ = strconv.Atoi(v)
 		}

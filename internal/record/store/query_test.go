@@ -1,6 +1,7 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -181,9 +182,27 @@ func TestOpenRefuses(t *testing.T) {
 	if _, err := l.write.Exec(`UPDATE meta SET value = '99' WHERE name = 'format'`); err != nil {
 		t.Fatal(err)
 	}
+	other := filepath.Join(dir, "other.db")
+	db, err := sql.Open("sqlite", other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(`CREATE TABLE notes (line)`); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	damaged := filepath.Join(dir, "damaged.db")
+	whole := must(Open(ctx, damaged))(t)
+	whole.Close()
+	if err := os.Truncate(damaged, 9000); err != nil {
+		t.Fatal(err)
+	}
 	for path, want := range map[string]string{
 		filepath.Join(dir, "none", "x.db"): "there is no folder",
-		plain:                              "file is not a database",
+		plain:                              "file is not a database (26): it is no ledger: name another file",
+		other:                              "a database, but not a ledger of Entente: name another file",
+		dir:                                "unable to open database file (14): name a file in a folder that you may write to",
+		damaged:                            "the file is damaged: take a copy of it",
 		newer:                              "format 99 is newer than this program",
 	} {
 		if l, err := Open(ctx, path); err == nil || !strings.Contains(err.Error(), want) {
