@@ -6,7 +6,6 @@ package codebook
 import (
 	"embed"
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 	"sync"
@@ -43,12 +42,11 @@ type book struct {
 	types    map[string]Type // by name or name/mode
 	order    []string
 	contexts map[string]string
-	sectors  map[string]string
 	compose  map[string]map[string]Outcome
 }
 
 var load = sync.OnceValue(func() *book {
-	b := &book{codes: map[string]Code{}, types: map[string]Type{}, contexts: map[string]string{}, sectors: map[string]string{}, compose: map[string]map[string]Outcome{}}
+	b := &book{codes: map[string]Code{}, types: map[string]Type{}, contexts: map[string]string{}, compose: map[string]map[string]Outcome{}}
 	for _, r := range rows("cameo.tsv", 6) {
 		b.codes[r[0]] = Code{r[0], r[1], number("cameo.tsv", r[2]), none(r[3]), none(r[4]), list(r[5])}
 	}
@@ -61,9 +59,6 @@ var load = sync.OnceValue(func() *book {
 	}
 	for _, r := range rows("contexts.tsv", 2) {
 		b.contexts[r[0]] = r[1]
-	}
-	for _, r := range rows("sectors.tsv", 2) {
-		b.sectors[r[0]] = r[1]
 	}
 	for _, r := range rows("compose.tsv", 5) {
 		if b.compose[r[0]] == nil {
@@ -184,19 +179,6 @@ func IsContext(name string) bool {
 	_, ok := load().contexts[name]
 	return ok
 }
-
-// Contexts lists the PLOVER contexts, sorted.
-func Contexts() []string {
-	var out []string
-	for c := range load().contexts {
-		out = append(out, c)
-	}
-	sort.Strings(out)
-	return out
-}
-
-// Sector says what a sector code means, "" when it is unknown.
-func Sector(code string) string { return load().sectors[code] }
 
 // Line is the codebook's line on an event, for people: code, title, weight,
 // type and score.

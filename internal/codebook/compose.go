@@ -1,7 +1,5 @@
 package codebook
 
-import "sort"
-
 // Keep, as the Type of an Outcome, leaves the code of the content.
 const Keep = "="
 
@@ -32,14 +30,4 @@ func Compose(kind, typ, cameo string) (Outcome, bool) {
 	}
 	o, ok := table["*"]
 	return o, ok
-}
-
-// Composes lists the kinds of operators that the table knows, sorted.
-func Composes() []string {
-	var out []string
-	for k := range load().compose {
-		out = append(out, k)
-	}
-	sort.Strings(out)
-	return out
 }

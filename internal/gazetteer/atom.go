@@ -40,7 +40,7 @@ func skipGap(text string, i int, before []Atom) (int, bool) {
 	glued := len(before) > 0
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
-		if isWordRune(r) {
+		if isWordRune(r) && !unicode.Is(unicode.Mn, r) { // a mark belongs to the letter before it
 			return i, glued
 		}
 		switch {

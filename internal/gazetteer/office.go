@@ -201,15 +201,6 @@ func People() []Person { return offices().people }
 // Spells lists all spells in office in the order of the tables.
 func Spells() []Spell { return offices().spells }
 
-// PersonNamed finds a person by the name under which the tables list it.
-func PersonNamed(name string) (*Person, bool) {
-	i, ok := offices().byName[name]
-	if !ok {
-		return nil, false
-	}
-	return &offices().people[i], true
-}
-
 // Holder is who held an office of a state (ISO3) or organisation (code) on a
 // day; with the day unknown, the last one.
 func Holder(country, office string, d Day) (*Person, bool) {

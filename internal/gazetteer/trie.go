@@ -59,9 +59,6 @@ func (t *Trie) Add(phrase string, value int32) {
 	}
 }
 
-// Len is the number of phrase-value pairs.
-func (t *Trie) Len() int { return len(t.links) }
-
 // Words numbers the atoms of a text for Longest: -1 for a word of no phrase.
 // Capitals ("JAPAN") also match the word written with one capital.
 func (t *Trie) Words(atoms []Atom) []int32 {

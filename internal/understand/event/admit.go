@@ -122,22 +122,6 @@ func (c *coder) figurative(n *node) bool {
 	return true
 }
 
-// toPress reports whether a meeting or talk is with journalists, which is how
-// a statement is made and no event.
-func (c *coder) toPress(n *node) bool {
-	if n.typ != "CONSULT" {
-		return false
-	}
-	for _, f := range append(append([]fill{}, n.s...), n.t...) {
-		for _, p := range c.participant(f, "") {
-			if p.Sector == "JRN" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // oneSided reports whether an event lacks the party without which its type
 // tells nothing: nobody who gives, or nobody who is backed.
 func oneSided(n *node) bool {

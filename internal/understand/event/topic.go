@@ -134,13 +134,3 @@ func (c *coder) contextsOf(n *node, s int) []string {
 	}
 	return sortedUnique(out)
 }
-
-// Topic names what the article is about when it is not politics: culture,
-// disaster, history, markets, science, sport or weather; "" for politics.
-func Topic(d *entente.Document) string {
-	c := &coder{d: d, lx: english()}
-	for i := range d.Tokens {
-		c.lem = append(c.lem, lower(d.Tokens[i].Lemma))
-	}
-	return c.guessTopic()
-}
