@@ -3,7 +3,6 @@
 package export
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"time"
@@ -169,9 +168,7 @@ type skipForm struct {
 
 // Article writes the document as one line of JSON.
 func Article(w io.Writer, d *entente.Document) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(articleLineOf(d)); err != nil {
+	if err := encoder(w).Encode(articleLineOf(d)); err != nil {
 		return fmt.Errorf("export article %s: %w", d.ID, err)
 	}
 	return nil

@@ -62,9 +62,9 @@ var english = sync.OnceValue(func() *lexicon {
 		trie: gazetteer.NewTrie(6000), not: gazetteer.NewTrie(200), proper: map[string]int{},
 		given: map[string]gender{}, titles: map[string]gender{}, words: map[string]map[string]bool{}, same: map[string]string{}, capital: map[string]bool{}, first: map[string]string{},
 	}
+	lx.readLists("en/coreference.txt", func(s string) []string { return splitTrim(s, ",") })
 	lx.readRoles()
 	lx.readLists("en/names.txt", strings.Fields)
-	lx.readLists("en/coreference.txt", func(s string) []string { return splitTrim(s, ",") })
 	for _, l := range lines("en/notnames.txt") {
 		lx.not.Add(l.text, 1)
 	}
@@ -174,7 +174,7 @@ func (lx *lexicon) addWord(w string, i int) {
 		lx.capital[low] = true
 	}
 	many := int32(0)
-	if isPlural(low) {
+	if lx.isPlural(low) {
 		many = 1
 	}
 	lx.trie.Add(low, int32(i)*2+many)
@@ -249,17 +249,19 @@ func (lx *lexicon) readGiven() {
 
 func (lx *lexicon) is(list, word string) bool { return lx.words[list][word] }
 
-// isPlural reports whether a word of the role lists is a plural.
-func isPlural(w string) bool {
+// isPlural reports whether a word of the role lists is a plural, by its ending.
+func (lx *lexicon) isPlural(w string) bool {
 	w, _, _ = strings.Cut(w, " of ")
 	last := w[strings.LastIndexByte(w, ' ')+1:]
-	switch {
-	case strings.HasSuffix(last, "ss"), strings.HasSuffix(last, "us"), strings.HasSuffix(last, "is"):
+	ends := func(list string) bool {
+		for end := range lx.words[list] {
+			if strings.HasSuffix(last, end) {
+				return true
+			}
+		}
 		return false
-	case strings.HasSuffix(last, "s"), strings.HasSuffix(last, "men"), strings.HasSuffix(last, "people"), strings.HasSuffix(last, "children"), strings.HasSuffix(last, "hideen"):
-		return true
 	}
-	return false
+	return ends("plural-ending") && !ends("singular-ending")
 }
 
 // plural forms the plural of the last word.
