@@ -81,10 +81,15 @@ func runCode(c *cobra.Command, f codeFlags, names []string) error {
 		names = []string{"-"}
 	}
 	out := bufio.NewWriterSize(c.OutOrStdout(), 1<<16)
-	tally := newTally()
+	tally, bar := newTally(), newProgress()
+	if isTerminal(c.OutOrStdout()) {
+		bar.on = false // the output itself shows how far it is
+	}
 	for result := range codeAll(c.Context(), names, opt, f.jobs) {
 		tally.add(result)
+		bar.step("coding", tally.articles, 0)
 		if result.err != nil {
+			bar.done()
 			report(c, result.err)
 			continue
 		}
@@ -92,6 +97,7 @@ func runCode(c *cobra.Command, f codeFlags, names []string) error {
 			return err
 		}
 	}
+	bar.done()
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("write the output: %w", err)
 	}
