@@ -7,6 +7,7 @@ import (
 
 	"entente"
 	"entente/internal/read"
+	"entente/internal/record"
 	"entente/internal/understand"
 )
 
@@ -55,7 +56,10 @@ func feedQueue(ctx context.Context, names []string, opt read.Options, pipeline *
 				result <- coded{err: err}
 				continue
 			}
-			go func() { result <- coded{doc: pipeline.Understand(article)} }()
+			go func() {
+				doc, err := record.Understood(pipeline.Understand, article)
+				result <- coded{doc, err}
+			}()
 		}
 	}
 }

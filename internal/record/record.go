@@ -198,14 +198,24 @@ func pending(ctx context.Context, l store.Ledger, version int) iter.Seq2[store.P
 
 // safely keeps a fault of the coder on one article from ending the run: the
 // article is kept as set aside, and the fault is reported.
-func (c Coder) safely(a *entente.Article) (d *entente.Document) {
+func (c Coder) safely(a *entente.Article) *entente.Document {
+	d, err := Understood(c.Understand, a)
+	if err == nil {
+		return d
+	}
+	if c.Report != nil {
+		c.Report(err)
+	}
+	return &entente.Document{Article: a, Skipped: []entente.Skip{{Span: entente.Span{End: len(a.Text)}, Reason: entente.SkipBroken, Detail: err.Error()}}}
+}
+
+// Understood is the article understood, or an *entente.Problem when a fault of
+// the program broke on it.
+func Understood(understand func(*entente.Article) *entente.Document, a *entente.Article) (d *entente.Document, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			if c.Report != nil {
-				c.Report(&entente.Problem{Name: a.ID, Reason: entente.SkipBroken, Detail: fmt.Sprintf("the coder broke on this article: %v", fault), Hint: "it is kept and set aside; please report it"})
-			}
-			d = &entente.Document{Article: a, Skipped: []entente.Skip{{Span: entente.Span{End: len(a.Text)}, Reason: entente.SkipBroken, Detail: fmt.Sprint(fault)}}}
+			err = &entente.Problem{Name: a.ID, Reason: entente.SkipBroken, Detail: fmt.Sprintf("the coder broke on this article: %v", fault), Hint: "it is set aside; please report it"}
 		}
 	}()
-	return c.Understand(a)
+	return understand(a), nil
 }

@@ -125,7 +125,7 @@ func (s *scan) nameStart(t int) int {
 		case s.taken[k] >= 0:
 			return start
 		case s.low[k] == "-" || s.d.Form(k) == "’" || s.d.Form(k) == "'":
-			if s.d.Tokens[k].Start == s.d.Tokens[k-1].End {
+			if k > 0 && s.d.Tokens[k].Start == s.d.Tokens[k-1].End {
 				continue
 			}
 			return start
