@@ -36,6 +36,18 @@ type Analysis struct {
 // NewReader makes a Reader for n.
 func NewReader(n *Net) *Reader { return &Reader{net: n} }
 
+// Lend gives a Reader with the buffers of an earlier one, if any is idle.
+// What it reads does not depend on what it read before.
+func (n *Net) Lend() *Reader {
+	if r, ok := n.idle.Get().(*Reader); ok {
+		return r
+	}
+	return NewReader(n)
+}
+
+// Return takes back a Reader; its last answer is no longer valid.
+func (n *Net) Return(r *Reader) { n.idle.Put(r) }
+
 // Read analyses the sentence of the given tokens. The answer is valid until
 // the next call. Time is quadratic in the number of words.
 func (r *Reader) Read(doc *entente.Document, s entente.Sentence) *Analysis {

@@ -30,6 +30,7 @@ type Net struct {
 	warmth             float32
 	tags               []Tag
 	rels               []entente.Rel
+	idle               sync.Pool // Readers that nobody uses
 }
 
 // Tag is a pair of a universal and a Penn Treebank tag.

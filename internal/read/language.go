@@ -1,11 +1,13 @@
 package read
 
 import (
+	"io/fs"
 	"strings"
 	"sync"
 	"unicode"
 
 	"entente"
+	"entente/data"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -42,6 +44,12 @@ func speak(a *entente.Article) {
 		text = a.Title + "\n" + text
 	}
 	text = strings.ToValidUTF8(text[:min(len(text), sample)], "")
+	if surelyEnglish(text[:min(len(text), glance)]) {
+		if !strings.HasPrefix(declared, "en") {
+			a.Language = "en"
+		}
+		return
+	}
 	info := detectLanguage(text[:min(len(text), glance)])
 	if len(text) > glance && (info.Lang != whatlanggo.Eng || info.Confidence < 1) {
 		info = detectLanguage(text)
@@ -69,4 +77,32 @@ var whitelist = sync.OnceValue(func() map[whatlanggo.Lang]bool {
 		m[l] = true
 	}
 	return m
+})
+
+// surelyEnglish reports whether one word in ten is a mark of English.
+func surelyEnglish(text string) bool {
+	marks, words := englishMarks(), 0
+	found := 0
+	for word := range strings.FieldsSeq(text) {
+		words++
+		if marks[word] {
+			found++
+		}
+	}
+	return words >= 8 && found >= 2 && found*10 >= words
+}
+
+// englishMarks reads data/en/language.txt.
+var englishMarks = sync.OnceValue(func() map[string]bool {
+	marks := map[string]bool{}
+	text, _ := fs.ReadFile(data.FS, "en/language.txt") // embedded: it is there
+	for line := range strings.Lines(string(text)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			marks[w] = true
+		}
+	}
+	return marks
 })

@@ -30,7 +30,9 @@ func Run(doc *entente.Document) {
 	if net == nil {
 		return
 	}
-	t := tagger{model.NewReader(net), map[word]entry{}}
+	reader := net.Lend()
+	defer net.Return(reader)
+	t := tagger{reader, map[word]entry{}}
 	for _, s := range doc.Sentences {
 		body := dateline(doc, s)
 		root := t.pieces(doc, body, s.Last)
