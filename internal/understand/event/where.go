@@ -40,24 +40,25 @@ func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
 		return farAway
 	}
 	in, at := c.anchor(p.Span)
+	if at < 0 || in >= 0 && c.aside[in] {
+		return dateline
+	}
 	if in >= 0 {
 		if s := c.speech[ev.Token]; s >= 0 && s != c.speech[in] && !c.saidBy(ev, s) {
 			return farAway // it is where the words were said
 		}
 	}
-	if at >= 0 {
-		if up := c.distance(ev.Token, at); up >= 0 {
-			return up
-		}
-		if down := c.below(at, ev.Token); down >= 0 {
-			return 1 + down
-		}
+	if up := c.distance(ev.Token, at); up >= 0 {
+		return up
 	}
-	if at < 0 || in >= 0 && c.aside[in] {
-		return 8 // a dateline
+	if down := c.below(at, ev.Token); down >= 0 {
+		return 1 + down
 	}
 	return farAway
 }
+
+// dateline is what a place costs under which the article was written.
+const dateline = 8
 
 func (c *coder) isParty(ev *entente.Event, s entente.Span) bool {
 	for _, p := range ev.Source {

@@ -32,6 +32,9 @@ func (s *scan) company(i int, fits func(*chain) bool) []int {
 			continue
 		}
 		parts := s.withJoined(o)
+		if len(o.also) > 0 { // "they" and "both sides" stand for several already
+			parts = append(parts[:1:1], o.also...)
+		}
 		if len(parts) < 2 {
 			parts = s.partner(o)
 		}
