@@ -350,6 +350,9 @@ func (c *coder) rightActor(n *node) []fill {
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
 			continue
 		}
+		if p := c.places[i]; p >= 0 && c.d.Places[p].Locative && (n.typ == "CONSULT" || n.base != nil && n.base.typ == "CONSULT") {
+			continue // where they meet, not whom
+		}
 		if f := ruled(c.without(c.resolve(i, 0), n.s), "right"); f != nil && !c.compatriots(f, n.s) {
 			return f
 		}

@@ -365,9 +365,20 @@ func sortedUnique(list []string) []string {
 func others(targets, sources []entente.Participant) []entente.Participant {
 	var out []entente.Participant
 	for _, t := range targets {
-		if t.Actor < 0 || !share([]entente.Participant{t}, sources) {
+		if !share([]entente.Participant{t}, sources) && !sameBody(t, sources) {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// sameBody reports whether one of the sources is of the same organisation:
+// "leaders of the EU" and "the EU".
+func sameBody(p entente.Participant, sources []entente.Participant) bool {
+	for _, q := range sources {
+		if p.Country == "" && p.Code != "" && p.Code == q.Code {
+			return true
+		}
+	}
+	return false
 }
