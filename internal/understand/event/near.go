@@ -1,0 +1,250 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+// nearby fills empty slots from plausible actors beside the trigger, for
+// sentences that the parser got wrong.
+func (c *coder) nearby(n *node) {
+	if n.m == nil || n.distant || n.sym && len(n.s) > 1 {
+		return
+	}
+	verb := c.isVerb(n.at) || c.carried(n.at) >= 0
+	if !verb {
+		return
+	}
+	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && (c.isVerb(n.at) || c.light(n.at) >= 0) {
+		at := n.at
+		if g := c.light(at); g >= 0 && g < at {
+			at = g
+		}
+		if f := c.leftActor(at, n.t); f != nil {
+			n.s, n.near = f, n.near+1
+		}
+	}
+	if mutual(n.typ) && len(n.s) > 1 {
+		return
+	}
+	if n.typ == codebook.Capability || c.own(n.at) || len(n.m.r.frame[target]) == 0 && n.m.r.kind == "" {
+		return
+	}
+	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
+		f := c.adjunctActor(n, n.s)
+		if f == nil && !n.sym {
+			f = c.rightActor(n)
+		}
+		if f != nil {
+			n.t, n.near = f, n.near+1
+		}
+	}
+	if n.typ == "COERCE" && len(n.s) == 0 {
+		if f := c.without(c.authority(n), n.t); f != nil {
+			n.s, n.near = f, n.near+1
+		}
+	}
+}
+
+// gather gives a meeting without parties those who are the subject of the
+// clause in which it is an occasion: "A and B signed after a meeting".
+func (c *coder) gather(n *node) {
+	if !n.sym || len(n.s)+len(n.t) > 0 || c.isVerb(n.at) {
+		return
+	}
+	g := n.at
+	for k := 0; k < 4 && g >= 0 && (g == n.at || !c.isVerb(g)); k++ {
+		if r := c.rel(g).Universal(); r != entente.Obl && r != entente.Nmod && r != entente.Advcl && (r != entente.Conj && r != entente.Appos || !c.timed[c.head(g)]) {
+			return
+		}
+		g = c.head(g)
+	}
+	if g < 0 || !c.isVerb(g) {
+		return
+	}
+	var who []fill
+	for _, t := range c.surface(g) {
+		for _, e := range c.expand(t) {
+			who = append(who, c.resolve(e, 0)...)
+		}
+	}
+	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 {
+		n.s = who
+	}
+}
+
+// unpeopled takes from an event the sources that are mere things: only people,
+// their bodies and names do what has no hand of its own.
+func (c *coder) unpeopled(n *node) {
+	if n.typ == "ASSAULT" {
+		return
+	}
+	var out []fill
+	for _, f := range n.s {
+		if f.known() || f.tok < 0 || c.person(f.tok) || c.upos(f.tok) != entente.NOUN {
+			out = append(out, f)
+		}
+	}
+	n.s = out
+}
+
+// despite aims a hostile word without a target at the subject of the clause
+// in which it is a circumstance: "signed the law despite criticism by X".
+func (c *coder) despite(n *node) {
+	if codebook.Quad(n.typ) < 3 || n.typ == "ASSAULT" || c.isVerb(n.at) || len(n.t) > 0 || len(knownOnly(n.s)) == 0 {
+		return
+	}
+	g := c.head(n.at)
+	if g < 0 || !c.isVerb(g) || c.rel(n.at) != entente.Obl || !c.markedIn(n.at, "despite") {
+		return
+	}
+	for _, t := range c.surface(g) {
+		if f := knownOnly(c.without(c.resolve(t, 0), n.s)); len(f) > 0 {
+			n.t = ruled(f, "circumstance")
+			return
+		}
+	}
+}
+
+// authority is the state in which somebody is arrested, banned or deported by
+// an agent that is not named.
+func (c *coder) authority(n *node) []fill {
+	for _, p := range c.lx.grammar["within"] {
+		for _, b := range c.bases(n.at, n.m) {
+			for _, k := range c.preps(b, p) {
+				if got := knownOnly(c.resolve(k, 0)); got != nil {
+					return ruled(got, "place")
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// rightActor is the first actor right of the trigger in its clause.
+func (c *coder) rightActor(n *node) []fill {
+	first, last := n.at+1, n.at+1
+	if g := c.carrier(n.at); g >= 0 {
+		_, last = c.d.Yield(g)
+	} else {
+		_, last = c.d.Yield(n.at)
+	}
+	for i := first; i < min(last, first+25); i++ {
+		if n.kind != "" && c.clauseStart(i) {
+			return nil
+		}
+		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
+			continue
+		}
+		if p := c.places[i]; p >= 0 && c.d.Places[p].Locative && (n.typ == "CONSULT" || n.base != nil && n.base.typ == "CONSULT") {
+			continue // where they meet, not whom
+		}
+		if f := ruled(c.without(c.resolve(i, 0), n.s), "right"); f != nil && !c.compatriots(f, n.s) {
+			return f
+		}
+	}
+	return nil
+}
+
+// own reports whether a noun has a possessive pronoun: "its troops".
+func (c *coder) own(i int) bool {
+	k := c.kid(i, entente.NmodPoss)
+	return k >= 0 && c.upos(k) == entente.PRON
+}
+
+// clauseStart reports whether a new clause begins at token i: a relative word
+// or a verb with a subject of its own.
+func (c *coder) clauseStart(i int) bool {
+	switch c.xpos(i) {
+	case "WDT", "WP", "WP$", "WRB":
+		return true
+	}
+	return c.upos(i) == entente.VERB && c.kid(i, entente.Nsubj, entente.NsubjPass) >= 0
+}
+
+// inQuote reports whether token i is the subject of a verb of its own, as in
+// the "X said" that closes a sentence.
+func (c *coder) inQuote(i int) bool {
+	r := c.rel(i)
+	return r == entente.Nsubj || r == entente.NsubjPass
+}
+
+// joined resolves a noun with those before it that it is coordinated with, up
+// to one behind a preposition ("In Tokyo, A and B").
+func (c *coder) joined(i int) []fill {
+	toks := []int{i}
+	for h := c.head(i); c.rel(i) == entente.Conj && h >= 0 && c.adposition(h) == "" && len(toks) < 8; h = c.head(i) {
+		toks = append([]int{h}, toks...)
+		i = h
+	}
+	var out []fill
+	for _, t := range toks {
+		out = append(out, c.resolve(t, 0)...)
+	}
+	return distinct(out)
+}
+
+// mutual reports whether events of the type are mostly told of several
+// actors together.
+func mutual(typ string) bool {
+	switch typ {
+	case "AGREE", "CONSULT", "SUPPORT", "COOPERATE":
+		return true
+	}
+	return false
+}
+
+// leftActor is the nearest actor left of the trigger with no other verb between.
+func (c *coder) leftActor(at int, not []fill) []fill {
+	first := 0
+	if s := c.d.SentenceAt(c.d.Tokens[at].Start); s >= 0 {
+		first = c.d.Sentences[s].First
+	}
+	for i, n := at-1, 0; i >= first && n < 12; i, n = i-1, n+1 {
+		if c.upos(i) == entente.VERB || c.upos(i) == entente.SCONJ || c.head(i) < 0 {
+			return nil
+		}
+		if c.heads[i] < 0 || c.timed[i] {
+			continue
+		}
+		switch c.rel(i).Universal() {
+		case entente.Nsubj, entente.Conj, entente.Appos, entente.Dep, entente.Parataxis, entente.Dislocated, entente.Obl, entente.Nmod, entente.Root, entente.Vocative:
+			if c.adposition(i) != "" || c.rel(i) == entente.NmodPoss {
+				continue
+			}
+			if f := ruled(knownOnly(c.without(c.joined(i), not)), "near"); f != nil {
+				return f
+			}
+		case entente.Compound:
+			if h := c.head(i); i < at-1 && !c.timed[h] || c.adposition(i) != "" {
+				continue
+			}
+			if f := ruled(c.without(c.resolve(i, 0), not), "near"); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// adjunctActor is the first actor in a prepositional phrase on the trigger, on
+// its object, or on the verb that carries it.
+func (c *coder) adjunctActor(n *node, not []fill) []fill {
+	bases := c.bases(n.at, n.m)
+	if g := c.carried(n.at); g >= 0 {
+		bases = append(bases, g)
+	}
+	for _, prep := range c.lx.grammar["adjunct"] {
+		if n.sym && !c.lx.isGrammar("partner", prep) || codebook.Quad(n.typ) == 4 && c.lx.isGrammar("partner", prep) || codebook.Verbal(n.typ) && n.mode != "visit" && c.lx.isGrammar("locative", prep) {
+			continue
+		}
+		for _, b := range bases {
+			for _, k := range c.preps(b, prep) {
+				if f := ruled(knownOnly(c.without(c.resolve(k, 0), not)), "near"); f != nil {
+					return f
+				}
+			}
+		}
+	}
+	return nil
+}
