@@ -41,6 +41,9 @@ func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
 	}
 	in, at := c.anchor(p.Span)
 	if at < 0 || in >= 0 && c.aside[in] {
+		if ev.Parent >= 0 && !ev.Status.Real() {
+			return farAway // what is asked for happens elsewhere
+		}
 		return dateline
 	}
 	if in >= 0 {
