@@ -119,7 +119,9 @@ func (c *coder) placeOfState(ev *entente.Event) {
 	case "AID":
 		home = onlyCountry(ev.Target) // where it is received
 	default: // what is between a state and its own people, or nobody named
-		home = onlyCountry(ev.Source)
+		if !ev.Symmetric { // what several agree on is done among them
+			home = onlyCountry(ev.Source)
+		}
 		if t := onlyCountry(ev.Target); t != home && (t != "" || len(ev.Target) > 0) && !sitsAtHome(ev.Source) {
 			home = ""
 		}

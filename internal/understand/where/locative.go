@@ -22,6 +22,9 @@ func (s *search) stands(i int) bool {
 	if k < 0 {
 		return s.dateline(m)
 	}
+	if s.owns(m) && !s.is(k, locative) { // "near Japan, North Korea's tests"
+		return false
+	}
 	for k >= 0 && s.joined(k) && (s.is(k, direction) || s.is(k, article)) {
 		k--
 	}
@@ -107,4 +110,13 @@ func (s *search) dash(end int) bool {
 		}
 	}
 	return false
+}
+
+// owns reports whether the name is a possessor.
+func (s *search) owns(m *mention) bool {
+	if len(s.d.Tokens) == 0 {
+		return false
+	}
+	t := s.d.TokenAt(m.span.End)
+	return t < len(s.d.Tokens) && s.d.Tokens[t].XPOS == "POS"
 }
