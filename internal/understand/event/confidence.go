@@ -56,6 +56,7 @@ func (c *coder) features(ev *entente.Event, n *node, f func(string, float64)) {
 	flag("state-source", stated(ev.Source))
 	flag("state-target", stated(ev.Target) || ev.Symmetric)
 	flag("topic", c.topic != "")
+	flag("article", len(c.d.Sentences) >= longArticle)
 	f("parse", float64(c.d.Tokens[n.at].Score))
 	f("length", math.Min(3, float64(c.d.Sentences[ev.Sentence].Last-c.d.Sentences[ev.Sentence].First)/30))
 	f("type."+ev.Type, 1)
