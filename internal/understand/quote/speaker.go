@@ -172,14 +172,17 @@ func (s *scan) nounPhraseSpan(head int) entente.Span {
 type actors struct {
 	heads  map[int][2]int // token -> actor, mention
 	inside map[int][2]int
+	twins  map[int][][2]int // further actors of the same words: "they", "the two leaders"
 }
 
 func indexActors(d *entente.Document) actors {
-	a := actors{map[int][2]int{}, map[int][2]int{}}
+	a := actors{map[int][2]int{}, map[int][2]int{}, map[int][][2]int{}}
 	for i := range d.Actors {
 		for j, m := range d.Actors[i].Mentions {
-			if _, ok := a.heads[m.Head]; !ok {
+			if old, ok := a.heads[m.Head]; !ok {
 				a.heads[m.Head] = [2]int{i, j}
+			} else if d.Actors[old[0]].Mentions[old[1]].Span == m.Span {
+				a.twins[m.Head] = append(a.twins[m.Head], [2]int{i, j})
 			}
 			for t := d.TokenAt(m.Start); t < len(d.Tokens) && d.Tokens[t].Start < m.End; t++ {
 				if _, ok := a.inside[t]; !ok {
@@ -207,6 +210,9 @@ func (s *scan) participants(head int, rule string, first, last int) []entente.Pa
 		return nil
 	}
 	out := []entente.Participant{s.participant(head, rule)}
+	for _, twin := range s.who.twins[head] {
+		out = append(out, s.mentioned(twin, rule))
+	}
 	for _, k := range s.d.Kids(head) {
 		if s.d.Tokens[k].Rel == entente.Conj && s.d.Tokens[k].UPOS.Nominal() && len(out) < 10 && (k < first || k >= last || head >= first && head < last) {
 			if p := s.participant(k, rule); p.Actor < 0 || p.Actor != out[0].Actor {
@@ -230,11 +236,15 @@ func (s *scan) participant(head int, rule string) entente.Participant {
 		p.Country = s.countryOf(head)
 		return p
 	}
+	return s.mentioned(ref, rule)
+}
+
+// mentioned is the participant that a mention of an actor stands for.
+func (s *scan) mentioned(ref [2]int, rule string) entente.Participant {
 	a := &s.d.Actors[ref[0]]
 	m := a.Mentions[ref[1]]
-	p.Actor, p.Name, p.Code, p.Country, p.Sector, p.Role = ref[0], a.Name, a.Code, a.Country, a.Sector, a.Role
-	p.Span, p.Rule = m.Span, m.Rule+" "+rule
-	return p
+	return entente.Participant{Actor: ref[0], Name: a.Name, Code: a.Code, Country: a.Country, Sector: a.Sector, Role: a.Role,
+		Span: m.Span, Rule: m.Rule + " " + rule}
 }
 
 // countryOf is the state of somebody unknown by the words that go with him:
