@@ -85,15 +85,15 @@ func runCode(c *cobra.Command, f codeFlags, names []string) error {
 	if isTerminal(c.OutOrStdout()) {
 		bar.on = false // the output itself shows how far it is
 	}
-	for result := range codeAll(c.Context(), names, opt, f.jobs) {
-		tally.add(result)
+	for doc, err := range codeAll(c.Context(), names, opt, f.jobs) {
+		tally.add(doc, err)
 		bar.step("coding", tally.articles, 0)
-		if result.err != nil {
+		if err != nil {
 			bar.done()
-			report(c, result.err)
+			report(c, err)
 			continue
 		}
-		if err := write(out, result.doc); err != nil {
+		if err := write(out, doc); err != nil {
 			return err
 		}
 	}
@@ -126,16 +126,16 @@ type tally struct {
 
 func newTally() *tally { return &tally{skipped: map[entente.Reason]int{}} }
 
-func (t *tally) add(r coded) {
-	if r.err != nil {
+func (t *tally) add(d *entente.Document, err error) {
+	if err != nil {
 		t.failed++
 		return
 	}
 	t.articles++
-	t.sentences += len(r.doc.Sentences)
-	t.events += len(r.doc.Events)
-	t.statements += len(r.doc.Statements)
-	for _, s := range r.doc.Skipped {
+	t.sentences += len(d.Sentences)
+	t.events += len(d.Events)
+	t.statements += len(d.Statements)
+	for _, s := range d.Skipped {
 		t.skipped[s.Reason]++
 	}
 }

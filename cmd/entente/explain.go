@@ -42,15 +42,15 @@ func runExplain(c *cobra.Command, name string, opt read.Options, wanted string) 
 	out := bufio.NewWriter(c.OutOrStdout())
 	tally := newTally()
 	explained := 0
-	for result := range codeAll(c.Context(), []string{name}, opt, 1) {
-		tally.add(result)
-		if result.err != nil {
-			report(c, result.err)
+	for doc, err := range codeAll(c.Context(), []string{name}, opt, 1) {
+		tally.add(doc, err)
+		if err != nil {
+			report(c, err)
 			continue
 		}
-		for i := range result.doc.Events {
+		for i := range doc.Events {
 			if id := terminal.EventID(i); wanted == "" || strings.EqualFold(id, wanted) {
-				terminal.Explain(coloured(c, out), result.doc, i, event.Explain(result.doc, i))
+				terminal.Explain(coloured(c, out), doc, i, event.Explain(doc, i))
 				explained++
 			}
 		}

@@ -123,11 +123,14 @@ func Code(ctx context.Context, l store.Ledger, c Coder, done func(n, total int))
 		done(t.Articles, total)
 		return err
 	}
-	for r := range understood(ctx, l, c) {
-		if r.err != nil {
-			return t, r.err
+	work := func(p store.Pending) (store.Coded, error) {
+		return store.Coded{Num: p.Num, Document: c.safely(p.Article)}, nil
+	}
+	for coded, err := range InOrder(ctx, c.Workers, pending(ctx, l, c.Version), work) {
+		if err != nil {
+			return t, err
 		}
-		if ready = append(ready, r.coded); len(ready) == batch {
+		if ready = append(ready, coded); len(ready) == batch {
 			if err := flush(); err != nil {
 				return t, err
 			}
@@ -137,42 +140,6 @@ func Code(ctx context.Context, l store.Ledger, c Coder, done func(n, total int))
 		return t, err
 	}
 	return t, ctx.Err()
-}
-
-type result struct {
-	coded store.Coded
-	err   error
-}
-
-// understood yields the pending articles understood, in their order. No more
-// than twice as many as there are workers are held.
-func understood(ctx context.Context, l store.Ledger, c Coder) iter.Seq[result] {
-	return func(yield func(result) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		defer cancel()
-		queue := make(chan chan result, max(c.Workers, 1))
-		go func() {
-			defer close(queue)
-			for p, err := range pending(ctx, l, c.Version) {
-				next := make(chan result, 1)
-				select {
-				case queue <- next:
-				case <-ctx.Done():
-					return
-				}
-				if err != nil {
-					next <- result{err: err}
-					return
-				}
-				go func() { next <- result{coded: store.Coded{Num: p.Num, Document: c.safely(p.Article)}} }()
-			}
-		}()
-		for next := range queue {
-			if !yield(<-next) {
-				return
-			}
-		}
-	}
 }
 
 func pending(ctx context.Context, l store.Ledger, version int) iter.Seq2[store.Pending, error] {

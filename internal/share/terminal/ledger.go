@@ -40,7 +40,7 @@ func Entry(w io.Writer, e *entente.Entry) error {
 	}
 	facts = append(facts, fmt.Sprintf("%.2f", e.Confidence))
 	if e.Denials > 0 {
-		facts = append(facts, count(e.Denials, "denial"))
+		facts = append(facts, Count(e.Denials, "denial"))
 	}
 	if e.Parent != 0 {
 		facts = append(facts, fmt.Sprintf("in %d", e.Parent))

@@ -61,12 +61,13 @@ func (v view) head(b *strings.Builder) {
 			facts = append(facts, f)
 		}
 	}
-	facts = append(facts, count(len(v.Events), "event"), count(len(v.Statements), "statement"))
+	facts = append(facts, Count(len(v.Events), "event"), Count(len(v.Statements), "statement"))
 	fmt.Fprintln(b, dimStyle.Render(oneLine(strings.Join(facts, " · "))))
 	fmt.Fprintln(b)
 }
 
-func count(n int, noun string) string {
+// Count prints a number of things: "1 event", "3 events".
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -58,7 +58,7 @@ func articleOf(d *entente.Document) articlePage {
 		p.Statements = append(p.Statements, statementCardOf(d, i, s))
 	}
 	for i, a := range d.Actors {
-		p.Actors = append(p.Actors, actorCard{actorID(i), a.Name, a.Code, a.Role, plural(len(a.Mentions), "mention")})
+		p.Actors = append(p.Actors, actorCard{actorID(i), a.Name, a.Code, a.Role, terminal.Count(len(a.Mentions), "mention")})
 	}
 	if len(d.Sentences) == 0 {
 		for _, s := range d.Skipped {
@@ -212,11 +212,4 @@ func shorten(s string, n int) string {
 		cut = cut[:i]
 	}
 	return cut + "…"
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

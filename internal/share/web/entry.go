@@ -37,7 +37,7 @@ func entryViewOf(e *entente.Entry) entryView {
 		Mode: e.Mode, CAMEO: e.CAMEO, Status: string(e.Status), Symmetric: e.Symmetric,
 		Source: parties(e.Source), Target: parties(e.Target), Recipient: parties(e.Recipient),
 		Goldstein: fmt.Sprintf("%+.1f", codebook.Goldstein(e.CAMEO)), Plover: fmt.Sprintf("%+.1f", codebook.Score(e.Type, e.Mode)),
-		Confidence: fmt.Sprintf("%.2f", e.Confidence), Reports: plural(len(e.Sources), "report"), Pair: pairLink(e),
+		Confidence: fmt.Sprintf("%.2f", e.Confidence), Reports: terminal.Count(len(e.Sources), "report"), Pair: pairLink(e),
 	}
 	if code, ok := codebook.Lookup(e.CAMEO); ok {
 		v.CAMEOName = code.Title
