@@ -18,6 +18,10 @@ func Articles(data string, read Reader) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	return scoreArticles(docs, read), nil
+}
+
+func scoreArticles(docs []goldDocument, read Reader) *Report {
 	s := &articleScore{r: &Report{}}
 	var each Report
 	for i := range docs {
@@ -30,7 +34,7 @@ func Articles(data string, read Reader) (*Report, error) {
 		each.share(g.ID+" events right", s.right-before.right, s.ours-before.ours)
 		each.share(g.ID+" statements found", s.stFound-before.stFound, s.stMust-before.stMust)
 	}
-	return s.report(&each), nil
+	return s.report(&each)
 }
 
 type articleScore struct {
@@ -68,7 +72,7 @@ func (s *articleScore) events(g *goldDocument, d *entente.Document) {
 	good := make([]bool, len(d.Events))
 	for i := range g.Events {
 		e := &g.Events[i]
-		at := locate(g.article.Text, e.S, "")
+		at := g.eventAt(e)
 		best := -1
 		for j := range d.Events {
 			if e.answeredBy(d, &d.Events[j], at) {
@@ -215,7 +219,7 @@ func (e *goldEvent) String() string {
 func (g *goldDocument) eventsIn(d *entente.Document, sentence int) string {
 	var out []string
 	for i := range g.Events {
-		if at := locate(g.article.Text, g.Events[i].S, ""); !at.Empty() && d.SentenceAt(at.Start) == sentence {
+		if at := g.eventAt(&g.Events[i]); !at.Empty() && d.SentenceAt(at.Start) == sentence {
 			out = append(out, g.Events[i].String())
 		}
 	}

@@ -16,9 +16,11 @@ import (
 // or the short name of an organisation or group.
 type goldActor struct{ Name, Code, Sector string }
 
-// goldEvent is one event marked by hand; S is a quote that holds the trigger.
+// goldEvent is one event marked by hand; S is a quote that holds the trigger,
+// At its byte offsets where the marks give them.
 type goldEvent struct {
 	S, Trigger, Type string
+	At               [2]int
 	Alt              []string
 	CAMEO            string
 	Source, Target   []goldActor
@@ -29,9 +31,10 @@ type goldEvent struct {
 }
 
 // goldStatement is one statement marked by hand; S holds the first words of
-// its content.
+// its content, At their byte offsets where the marks give them.
 type goldStatement struct {
 	Speaker     string
+	At          [2]int
 	SpeakerCode string `json:"speaker_code"`
 	S, Kind     string
 	Cue, Via    string
@@ -86,6 +89,22 @@ func known(list []goldActor) []goldActor {
 		}
 	}
 	return kept
+}
+
+// eventAt is where the marked event stands in its article.
+func (g *goldDocument) eventAt(e *goldEvent) entente.Span {
+	if e.At[1] > 0 {
+		return entente.Span{Start: e.At[0], End: e.At[1]}
+	}
+	return locate(g.article.Text, e.S, "")
+}
+
+// statementAt is where the first words of the marked statement stand.
+func (g *goldDocument) statementAt(s *goldStatement) entente.Span {
+	if s.At[1] > 0 {
+		return entente.Span{Start: s.At[0], End: s.At[1]}
+	}
+	return locate(g.article.Text, s.S, s.Cue)
 }
 
 // locate finds a quote in the text: the occurrence nearest to the words near,

@@ -12,7 +12,7 @@ func (s *articleScore) statements(g *goldDocument, d *entente.Document) {
 	good := make([]bool, len(d.Statements))
 	for i := range g.Statements {
 		gold := &g.Statements[i]
-		at := locate(g.article.Text, gold.S, gold.Cue)
+		at := g.statementAt(gold)
 		best := gold.bestOf(d, at)
 		if best >= 0 {
 			good[best] = true
