@@ -18,6 +18,8 @@ type Article struct {
 	Published time.Time // zero when unknown; at midnight UTC when only the day is known
 	Fetched   time.Time // zero when the article was not fetched
 	Text      string    // UTF-8, paragraphs parted by blank lines
+	Part      int       // number of this part of a long text, from 1; 0 for a whole article
+	Offset    int       // bytes of text in the parts before
 
 	// Headline is the part of Text written in headline grammar (present for
 	// past, infinitive for future, no articles); empty when Text has none.

@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"iter"
 	"path"
@@ -31,7 +30,7 @@ type Format string
 const (
 	Auto  Format = "" // by name and content
 	HTML  Format = "html"
-	Text  Format = "text" // plain text or markdown, one article
+	Text  Format = "text" // plain text or markdown, one article or the parts of a long one
 	JSONL Format = "jsonl"
 	JSON  Format = "json" // an array of articles, or objects that span lines
 	CSV   Format = "csv"
@@ -48,12 +47,8 @@ type Options struct {
 	ContentType string        // of the input, as HTTP gives it
 }
 
-// MaxArticle is the longest input in bytes that is read as one article, and
-// MaxText the longest text that an article may have: a page is mostly markup.
-const (
-	MaxArticle = 16 << 20
-	MaxText    = 2 << 20
-)
+// MaxArticle is the longest page or feed in bytes that is read.
+const MaxArticle = 16 << 20
 
 // Read yields the articles of one input in order. name says where it comes
 // from (file, URL or "-"): it decides between formats that look alike, and
@@ -76,14 +71,17 @@ func Read(r io.Reader, name string, opt Options) iter.Seq2[*entente.Article, err
 			return
 		}
 		for a, err := range open(in, head, name, opt) {
-			if a != nil {
-				finish(a, name, opt)
-				if len(a.Text) > MaxText {
-					a, err = nil, &entente.Problem{Name: name, Reason: entente.SkipTooLong, Detail: fmt.Sprintf("the text of %s is longer than %d MB", a.ID, MaxText>>20), Hint: "split it into articles"}
+			if err != nil {
+				if !yield(nil, err) {
+					return
 				}
+				continue
 			}
-			if !yield(a, err) {
-				return
+			finish(a, name, opt)
+			for p := range parts(a) {
+				if !yield(p, nil) {
+					return
+				}
 			}
 		}
 	}
@@ -120,32 +118,31 @@ func open(in *bufio.Reader, head []byte, name string, opt Options) iter.Seq2[*en
 		return table.CSV(in, name)
 	case JSON:
 		return table.JSON(in, name)
+	case Text:
+		return prose(in, name, opt)
 	}
 	return func(yield func(*entente.Article, error) bool) {
 		data, err := io.ReadAll(io.LimitReader(in, MaxArticle+1))
 		if len(data) > MaxArticle {
-			yield(nil, &entente.Problem{Name: name, Reason: entente.SkipTooLong, Detail: "more than 16 MB in one article", Hint: "split it into files, or give one JSON object a line (.jsonl)"})
+			yield(nil, &entente.Problem{Name: name, Reason: entente.SkipTooLong, Detail: "more than 16 MB in one page or feed", Hint: "split it into files, or give one JSON object a line (.jsonl)"})
 			return
 		}
 		if err != nil {
 			yield(nil, &entente.Problem{Name: name, Reason: entente.SkipBroken, Detail: "the input breaks off: " + err.Error(), Hint: "what came before it was read"})
 		}
 		text := charset.Decode(data, opt.ContentType)
-		switch format {
-		case Feed:
+		if format == Feed {
 			feed.Read(text, name)(yield)
-		case HTML:
-			a, err := page.Read(text, address(name))
-			if err != nil {
-				yield(nil, &entente.Problem{Name: name, Reason: entente.SkipEmpty, Detail: err.Error(), Hint: "save the article's own page, not an index or a page that scripts fill"})
-				return
-			}
-			plain.MarkAsides(a)
-			plain.MarkBoilerplate(a)
-			yield(a, nil)
-		default:
-			yield(plain.Read(text), nil)
+			return
 		}
+		a, err := page.Read(text, address(name))
+		if err != nil {
+			yield(nil, &entente.Problem{Name: name, Reason: entente.SkipEmpty, Detail: err.Error(), Hint: "save the article's own page, not an index or a page that scripts fill"})
+			return
+		}
+		plain.MarkAsides(a)
+		plain.MarkBoilerplate(a)
+		yield(a, nil)
 	}
 }
 
@@ -187,7 +184,7 @@ func address(name string) string {
 
 // finish fills what every article has, whatever its format.
 func finish(a *entente.Article, name string, opt Options) {
-	if len(a.Aside) == 0 && a.Headline.Empty() {
+	if len(a.Aside) == 0 && a.Headline.Empty() && a.Part <= 1 {
 		plain.MarkAsides(a)
 	}
 	if a.URL == "" {

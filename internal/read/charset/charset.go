@@ -2,7 +2,9 @@
 package charset
 
 import (
+	"bufio"
 	"bytes"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +24,7 @@ func Decode(data []byte, contentType string) string {
 	if utf8.Valid(data) {
 		return string(data)
 	}
-	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+	if utf16(data) {
 		if out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
 			return string(out)
 		}
@@ -49,6 +51,20 @@ func Decode(data []byte, contentType string) string {
 	return string(out)
 }
 
+// Reader is in, as UTF-8 when it is UTF-16 with a byte order mark. Text of any
+// other encoding may be cut at line ends before it is decoded.
+func Reader(in io.Reader) io.Reader {
+	buf := bufio.NewReader(in)
+	if head, _ := buf.Peek(2); utf16(head) {
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Reader(buf)
+	}
+	return buf
+}
+
+func utf16(head []byte) bool {
+	return bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF})
+}
+
 // mostlyUTF8 holds for UTF-8 with a few broken bytes, as of a cut file.
 func mostlyUTF8(b []byte) bool {
 	bad, multi := 0, 0
@@ -73,7 +89,7 @@ func Binary(head []byte) (format string, binary bool) {
 			return m.name, true
 		}
 	}
-	if bytes.HasPrefix(head, []byte{0xFF, 0xFE}) || bytes.HasPrefix(head, []byte{0xFE, 0xFF}) {
+	if utf16(head) {
 		return "", false
 	}
 	control := 0

@@ -17,8 +17,18 @@ const leading = 8
 // Read turns UTF-8 text into an article. Markdown links become Links and lose
 // their markup; page breaks inside a sentence are closed; the title line is
 // Headline and metadata lines are Aside, all of them kept in Text.
-func Read(text string) *entente.Article {
+func Read(text string) *entente.Article { return read(text, nil) }
+
+// Continue reads the next part of a long text, which began with first: it has
+// the title and the other fields of it.
+func Continue(text string, first *entente.Article) *entente.Article { return read(text, first) }
+
+func read(text string, first *entente.Article) *entente.Article {
 	a := &entente.Article{}
+	if first != nil {
+		a.URL, a.Publisher, a.Title, a.Authors = first.URL, first.Publisher, first.Title, first.Authors
+		a.Category, a.Tags, a.Published = first.Category, first.Tags, first.Published
+	}
 	doc := blocks(tidy(text))
 	doc = join(doc)
 	var out strings.Builder
@@ -33,7 +43,7 @@ func Read(text string) *entente.Article {
 		doc[i].span, doc[i].heading = span, heading
 	}
 	a.Text = out.String()
-	describe(a, doc)
+	describe(a, doc, first != nil)
 	return a
 }
 
@@ -118,16 +128,17 @@ func broken(before, after string) bool {
 	return unicode.IsUpper(first) && unicode.IsUpper(word) && last != ',' && strings.ContainsAny(before, ".,;") && !allCaps(before)
 }
 
-// describe reads title, metadata lines and date lines.
-func describe(a *entente.Article, doc []block) {
+// describe reads title, metadata lines and date lines. They stand at the
+// beginning and the end of a text; what goes on has no beginning.
+func describe(a *entente.Article, doc []block, goesOn bool) {
 	for i := range doc {
 		b := &doc[i]
 		text := b.span.Of(a.Text)
-		if i == 0 && len(doc) > 1 && titleLike(text, b.heading) {
+		if i == 0 && !goesOn && len(doc) > 1 && titleLike(text, b.heading) {
 			a.Title, a.Headline = strings.Join(strings.Fields(text), " "), b.span
 			continue
 		}
-		if i < leading || i >= len(doc)-3 {
+		if i < leading && !goesOn || i >= len(doc)-3 {
 			metadata(a, b.span)
 		}
 	}

@@ -34,6 +34,8 @@ type articleForm struct {
 	Authors   []string `json:"authors"`
 	Category  string   `json:"category"`
 	Tags      []string `json:"tags"`
+	Part      int      `json:"part,omitempty"`
+	Offset    int      `json:"offset,omitempty"`
 	Text      string   `json:"text"`
 }
 
@@ -179,7 +181,7 @@ func articleLineOf(d *entente.Document) articleLine {
 	return articleLine{
 		Article: articleForm{
 			ID: d.ID, URL: d.URL, Publisher: d.Publisher, Title: d.Title, Published: Day(d.Published),
-			Language: d.Language, Authors: filled(d.Authors), Category: d.Category, Tags: filled(d.Tags), Text: d.Article.Text,
+			Language: d.Language, Authors: filled(d.Authors), Category: d.Category, Tags: filled(d.Tags), Part: d.Part, Offset: d.Offset, Text: d.Article.Text,
 		},
 		Events:     each(d.Events, f.event),
 		Statements: each(d.Statements, f.statement),

@@ -46,7 +46,7 @@ func (s *scan) colon(i int) (found, bool) {
 		return found{}, false
 	}
 	f := found{rule: rule{id: "colon", slot: "that", kind: speech}, cue: cue, cueSpan: s.d.Tokens[cue].Span, speaker: head, addressee: -1, outer: -1}
-	f.first, f.last = s.tidy(c+1, max(sen.Last, s.paragraphEnd(c)))
+	f.first, f.last = s.tidy(c+1, s.lineEnd(i, s.paragraphEnd(c)))
 	return f, f.first < f.last
 }
 
@@ -114,6 +114,19 @@ func (s *scan) paragraphEnd(t int) int {
 		return len(s.d.Tokens)
 	}
 	return s.d.TokenAt(s.paragraphs[k].End)
+}
+
+// lineEnd is the token behind the last sentence that goes on in the line of
+// sentence i, and not behind end unless sentence i is.
+func (s *scan) lineEnd(i, end int) int {
+	last := s.d.Sentences[i].Last
+	for k := i + 1; k < len(s.d.Sentences) && last < end; k++ {
+		if strings.Contains(s.d.Article.Text[s.d.Sentences[k-1].End:s.d.Sentences[k].Start], "\n") {
+			return last
+		}
+		last = min(end, s.d.Sentences[k].Last)
+	}
+	return last
 }
 
 func (s *scan) documentIn(first, last int) int {
