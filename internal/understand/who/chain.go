@@ -51,6 +51,7 @@ func (s *scan) join() {
 		s.assign(i)
 	}
 	s.lookAhead()
+	s.adopt()
 }
 
 // lookAhead joins "the secretary general" of a lead to the only person who is
@@ -72,7 +73,7 @@ func (s *scan) lookAhead() {
 			continue
 		}
 		to, ok := titled[ch.title]
-		if !ok || to < 0 {
+		if !ok || to < 0 || ch.sector != "" && ch.sector != s.chains[to].sector && ch.sector != ch.role.sector {
 			continue
 		}
 		for _, i := range ch.members {
@@ -95,6 +96,7 @@ func sieves() []sieve {
 		{"", (*scan).apposed},
 		{"", (*scan).sameKey},
 		{"name.part", (*scan).familyName},
+		{"name.given", (*scan).givenName},
 		{"acronym", (*scan).acronym},
 		{"nominal", (*scan).sameNoun},
 		{"office", (*scan).holder},
@@ -135,7 +137,7 @@ func (s *scan) enter(i, c int) {
 	m, ch := &s.mentions[i], &s.chains[c]
 	m.chain = c
 	if m.sense == described && m.country != "" && m.kind != entente.PersonActor {
-		s.bodies[s.sameTitle(m.title)] = m.country
+		s.bodies[s.sameTitle(m.title)] = body{m.country, m.sent}
 	}
 	ch.members = append(ch.members, i)
 	if k := s.key(m); k != "" {

@@ -1,6 +1,7 @@
 package who_test
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -29,6 +30,9 @@ func TestCoreference(t *testing.T) {
 	}
 	p := understand.New()
 	var s linkScore
+	if os.Getenv("MISSED") != "" {
+		s.missed = t.Logf
+	}
 	for _, f := range files {
 		text, gold, day := readGUM(t, f)
 		d := &entente.Document{Article: &entente.Article{Text: text, Published: day}}
@@ -43,7 +47,15 @@ func TestCoreference(t *testing.T) {
 }
 
 // linkScore counts links of ours that are right, and gold links that are found.
-type linkScore struct{ links, named, pronouns, gold tally }
+type linkScore struct {
+	links, named, pronouns, gold tally
+	missed                       func(string, ...any)
+}
+
+// around is the sentence of a mention on one line.
+func around(d *entente.Document, m entente.Mention) string {
+	return strings.Join(strings.Fields(d.TextOf(d.Sentences[d.SentenceAt(m.Start)].Span)), " ")
+}
 
 func (s *linkScore) document(d *entente.Document, gold []goldMention) {
 	ours := map[string][]int{} // gold cluster -> our actors on it, in order
@@ -57,6 +69,9 @@ func (s *linkScore) document(d *entente.Document, gold []goldMention) {
 			ours[g.cluster] = append(ours[g.cluster], ai)
 			if last != "" {
 				s.links.add(last == g.cluster)
+				if last != g.cluster && s.missed != nil {
+					s.missed("wrong link %q %s of %s in %q", d.TextOf(m.Span), m.Rule, a.Name, around(d, m))
+				}
 				if strings.HasPrefix(m.Rule, "pronoun") {
 					s.pronouns.add(last == g.cluster)
 				} else {

@@ -1,9 +1,6 @@
 package who
 
-import (
-	"entente"
-	"entente/internal/gazetteer"
-)
+import "entente"
 
 // settle gives a mention what only the rest of the text can tell: the country
 // of "the government", the owner behind "its president".
@@ -45,14 +42,10 @@ func (s *scan) settle(i int) {
 }
 
 // homeCountry is the state in which the story plays, when that is safe: the
-// one of an earlier mention of the same body, the only one of the text, the
-// only one named as a place in the sentence, or the only one in the sentence.
+// only one of the text, the one named as a place beside it or in the sentence,
+// the one of the same body a moment ago, the one that the text is about, or
+// the only one in the sentence.
 func (s *scan) homeCountry(m *mention) string {
-	if m.definite || m.role.kind == "body" {
-		if c, ok := s.bodies[s.sameTitle(m.title)]; ok {
-			return c
-		}
-	}
 	if c := s.coordinated(m); c != "" {
 		return c
 	}
@@ -61,31 +54,60 @@ func (s *scan) homeCountry(m *mention) string {
 			return c
 		}
 	}
-	where, any := "", ""
-	ways, many := 0, 0
+	body := m.definite || m.role.kind == "body" || m.sense == stranger
+	where, any, sole := s.statesBeside(m)
+	far := s.lx.is("abroad", m.role.id)
+	last, known := s.bodies[s.sameTitle(m.title)]
+	switch {
+	case where != "" && !far:
+		return where
+	case known && body && last.sent+bodyLook >= m.sent:
+		return last.country
+	case s.about.sure() && (body || any == "" || sole && any == s.about.country):
+		return s.about.country
+	case where != "":
+		return where
+	case known && body:
+		return last.country
+	case s.about.likely() && body:
+		return s.about.country
+	case sole && body:
+		return any
+	}
+	return ""
+}
+
+// bodyLook is how many sentences on "the government" means the one last named.
+const bodyLook = 2
+
+// body is the state of which a body was last said, and in which sentence.
+type body struct {
+	country string
+	sent    int
+}
+
+// statesBeside lists the states in the sentence of a mention: the only one that
+// is a place in it, any one, and whether that is the only one.
+func (s *scan) statesBeside(m *mention) (where, any string, sole bool) {
+	places, states := 0, 0
 	for _, j := range s.bySent(m.sent) {
 		o := &s.mentions[j]
-		if o.country == "" || o.sense == described || o.sense == outlet || o.sense == stranger {
+		if o.country == "" || o.sense == described || o.sense == outlet || o.sense == stranger || o.sense == named {
 			continue
 		}
 		if o.country != any {
 			any = o.country
-			many++
+			states++
 		}
 		if (o.sense == bareState || o.sense == seat || o.sense == placeInState) && s.locative(o) && o.country != where {
 			where = o.country
-			ways++
+			places++
 		}
 	}
-	switch {
-	case ways == 1:
-		return where
-	case s.mainCountry() != "" && (m.role.kind == "body" || m.definite):
-		return s.mainCountry()
-	case many == 1 && (m.role.kind == "body" || m.definite || m.sense == stranger):
-		return any
+	if places != 1 {
+		where = ""
 	}
-	return ""
+	return where, any, states == 1
 }
 
 // coordinated is the country of the body or group that stands before "and the":
@@ -102,26 +124,6 @@ func (s *scan) coordinated(m *mention) string {
 		return s.mentions[j].country
 	}
 	return ""
-}
-
-// mainCountry is the state that the text names much more often than others.
-func (s *scan) mainCountry() string {
-	if s.main == nil {
-		best, second, who := 0, 0, ""
-		for _, st := range gazetteer.States() {
-			switch n := s.seen[st.ISO3]; {
-			case n > best:
-				best, second, who = n, best, st.ISO3
-			case n > second:
-				second = n
-			}
-		}
-		if best < 4 || best < 3*second {
-			who = ""
-		}
-		s.main = &who
-	}
-	return *s.main
 }
 
 func (s *scan) sameTitle(title string) string {

@@ -48,6 +48,9 @@ func (s *scan) bodyKey(m *mention) string {
 		}
 		whose = "-"
 	}
+	if m.sense == described && m.role.id == "civilian" && !m.definite && strings.HasSuffix(m.rule, ".home") {
+		return ""
+	}
 	title := s.plainWords(m)
 	if m.owner >= 0 && s.mentions[m.owner].kind == entente.PersonActor {
 		whose += s.mentions[m.owner].name
@@ -98,9 +101,10 @@ func (s *scan) sameKey(i int) int {
 // readFamilies notes the last words of the names of people that the text
 // gives in full, so that "Pabriks" before and after is one person.
 func (s *scan) readFamilies() {
-	s.families = map[string]int{}
+	s.families, s.givens = map[string]int{}, map[string]int{}
 	for _, i := range s.order {
 		m := &s.mentions[i]
+		s.readGiven(i)
 		if m.sense != stranger && m.sense != person && !(m.sense == named && m.role == nil) || s.coreLen(m) < 2 {
 			continue
 		}

@@ -192,7 +192,7 @@ func (s *scan) complement(m *mention, last int) int {
 		if m.owner < 0 {
 			m.owner = i
 		}
-		if c.sense == described || c.sense == named {
+		if c.sense == described || c.sense == named || c.sense == seat {
 			s.inherit(m, c)
 		}
 	}

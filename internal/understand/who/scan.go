@@ -102,10 +102,11 @@ type scan struct {
 	rankOf   []int          // mention -> its place in order
 	keys     map[string]int // what a chain refers to
 	families map[string]int
-	others   map[string]bool   // family names that stand after another given name
-	bodies   map[string]string // title of a body -> the country it was last said of
+	givens   map[string]int
+	others   map[string]bool // family names that stand after another given name
+	bodies   map[string]body // title of a body -> the country it was last said of
 	nearby   map[string]bool
-	main     *string // the state of the story, once asked for
+	about    story
 }
 
 // Stage finds actors. It needs trees; places that an earlier stage gave are used.
@@ -127,11 +128,13 @@ func Run(d *entente.Document) {
 	s.findNames()
 	s.findRoles()
 	s.readContext()
+	s.readStory()
 	for i := range d.Sentences {
 		if d.Sentences[i].Kind != entente.Aside {
 			s.readSentence(i)
 		}
 	}
+	s.readHumans()
 	s.join()
 	s.emit()
 }
@@ -141,7 +144,7 @@ func newScan(d *entente.Document) *scan {
 	s := &scan{
 		d: d, lx: english(), day: gazetteer.DayOf(d.Published), low: make([]string, n), sentOf: make([]int, n),
 		hitAt: minus(n), roleEnd: minus(n), roleAt: minus(n), place: minus(n), taken: minus(n), timed: make([]bool, n),
-		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, swapped: map[string]string{}, bodies: map[string]string{}, keys: map[string]int{}, nearby: map[string]bool{},
+		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, swapped: map[string]string{}, bodies: map[string]body{}, keys: map[string]int{}, nearby: map[string]bool{},
 	}
 	for i := range d.Tokens {
 		s.low[i] = strings.ToLower(d.Form(i))

@@ -1,0 +1,101 @@
+package who
+
+import (
+	"strings"
+
+	"entente"
+)
+
+// adopt gives people and groups of whom the text tells no state the one that
+// it is about, when it is about one beyond doubt.
+func (s *scan) adopt() {
+	for c := range s.chains {
+		ch := &s.chains[c]
+		if ch.country != "" || ch.code != "" || len(ch.members) == 0 || !s.adoptable(ch) {
+			continue
+		}
+		m := &s.mentions[ch.members[0]]
+		if !s.native(ch, m) {
+			continue
+		}
+		ch.country = s.about.country
+		if ch.sector == "" {
+			ch.sector = s.lx.class("civilian").sector
+		}
+		m.rule += ".adopted"
+	}
+}
+
+// adoptable reports whether a chain names people or a body that belongs to
+// some state.
+func (s *scan) adoptable(ch *chain) bool {
+	switch ch.sense {
+	case stranger:
+		return true
+	case named:
+		return ch.role != nil && ch.role.kind == "body" && ch.sector != ""
+	case described:
+		return ch.role != nil && ch.sector != "" && ch.role.sector != "" && ch.kind != entente.StateActor && ch.role.id != "igo"
+	}
+	return false
+}
+
+// native reports whether nothing speaks against the chain's being of the
+// state that the text is about.
+func (s *scan) native(ch *chain, m *mention) bool {
+	if !s.about.sure() && !(s.about.likely() && ch.sense != described && ch.role != nil && ch.role.home) {
+		return false
+	}
+	if s.alien(m) {
+		return false
+	}
+	_, any, sole := s.statesBeside(m)
+	return any == "" || sole && any == s.about.country
+}
+
+// alien reports whether the words of a mention say that it is of no one
+// state or of another: "world leaders", "foreign forces".
+func (s *scan) alien(m *mention) bool {
+	for t := m.first; t <= m.last; t++ {
+		if s.lx.is("alien", s.low[t]) {
+			return true
+		}
+	}
+	return false
+}
+
+// readGiven notes the given names of the people whom the text names in full,
+// so that "Elian" is "Elian Gonzalez"; two people of one given name cancel it.
+func (s *scan) readGiven(i int) {
+	m := &s.mentions[i]
+	if m.sense != stranger && m.sense != person || s.coreLen(m) < 2 {
+		return
+	}
+	w, _, _ := strings.Cut(m.name, " ")
+	if j, ok := s.givens[w]; ok && (j < 0 || lastWord(s.mentions[j].name) != lastWord(m.name)) {
+		s.givens[w] = -1
+		return
+	}
+	if _, ok := s.givens[w]; !ok {
+		s.givens[w] = i
+	}
+}
+
+// givenName finds the person whom the text names in full with this given name.
+func (s *scan) givenName(i int) int {
+	m := &s.mentions[i]
+	if m.sense != stranger && m.sense != named || s.coreLen(m) > 1 || m.role != nil && m.role.kind != "person" {
+		return -1
+	}
+	j, ok := s.givens[m.name]
+	if !ok || j < 0 || j == i {
+		return -1
+	}
+	if s.mentions[j].chain < 0 {
+		s.assign(j)
+	}
+	if s.mentions[j].chain >= 0 {
+		m.kind, m.sense = entente.PersonActor, stranger
+	}
+	return s.mentions[j].chain
+}
