@@ -83,7 +83,7 @@ func (s *scan) pair(i, j int) {
 	default:
 		return
 	}
-	if name.sense != organ && name.sense != person {
+	if name.sense != organ && (name.sense != person || name.role == nil && name.code == "") {
 		name.country, name.title = first(name.country, words.country), first(name.title, words.title)
 		name.code = first(name.code, words.code)
 		if name.role == nil || name.sector == "" {

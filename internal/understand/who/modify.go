@@ -76,6 +76,8 @@ func (s *scan) modifier(k, left int, l *lead) (first int, more bool) {
 		l.definite = s.lx.is("definite", s.low[k])
 		l.indefinite = !l.definite && s.lx.is("indefinite", s.low[k])
 		return k + 1, false
+	case tok.UPOS == entente.CCONJ && s.twoFields(k, left):
+		return k - 1, true
 	case tok.UPOS == entente.CCONJ, s.low[k] == ",":
 		return s.joined(k, left, l)
 	case l.counted && tok.UPOS != entente.NUM && s.low[k] != "-":
@@ -91,6 +93,13 @@ func (s *scan) modifier(k, left int, l *lead) (first int, more bool) {
 		return k, true
 	}
 	return k + 1, false
+}
+
+// twoFields reports whether the conjunction at k joins two fields of one office
+// or body, behind the name of whose it is: "AU trade and industry commissioner".
+func (s *scan) twoFields(k, left int) bool {
+	return k > 1 && left == k+1 && s.sentOf[k-2] == s.sentOf[k] && s.d.Tokens[k-1].UPOS == entente.NOUN && s.d.Tokens[left].UPOS == entente.NOUN &&
+		s.hitAt[k-1] < 0 && s.hitAt[left] < 0 && s.hitAt[k-2] >= 0 && !s.hits[s.hitAt[k-2]].not
 }
 
 // plainModifier reports whether the token is an adjective, noun, number or

@@ -54,7 +54,7 @@ func (s *scan) newHolder(m *mention, p *gazetteer.Person, whose string) int {
 // topPerson finds the head of state or government that "the Japanese leader"
 // means among those named before.
 func (s *scan) topPerson(m *mention) int {
-	if m.role.id != "leader" || m.country == "" {
+	if m.role.id != "leader" || m.country == "" || m.org >= 0 {
 		return -1
 	}
 	for c := len(s.chains) - 1; c >= 0 && c > len(s.chains)-2*maxLook; c-- {

@@ -31,6 +31,10 @@ func (s *scan) buildPerson(m mention, ref gazetteer.Ref) int {
 		}
 	}
 	titled := m.title != ""
+	if !now && s.day != 0 && spell.Since > s.day {
+		s.notYet(&m, spell)
+		return s.add(m)
+	}
 	// Who left office, or died in it, within a month is still spoken of by it.
 	s.fillOffice(&m, spell)
 	if former || !now && !titled && spell.Since != 0 && spell.Until != 0 && spell.Until+100 <= s.day {
@@ -41,6 +45,14 @@ func (s *scan) buildPerson(m mention, ref gazetteer.Ref) int {
 	}
 	m.nested = nested
 	return s.add(m)
+}
+
+// notYet makes a mention of somebody who took office only after the article:
+// what stands before the name says what the person was then.
+func (s *scan) notYet(m *mention, spell gazetteer.Spell) {
+	if m.country == "" && m.code == "" && len(spell.Country) == 3 {
+		m.country = spell.Country
+	}
 }
 
 // fillOffice gives the mention what the office says.

@@ -116,14 +116,31 @@ func (s *scan) buildName(hi int, nested bool) int {
 		o := gazetteer.Outlets()[ref.Index]
 		m.sense, m.kind, m.org, m.sector, m.country, m.name, m.rule = outlet, entente.OrgActor, ref.Index, s.lx.class("media").sector, o.Country, o.Name, "name.outlet"
 	}
-	if m.rule == "metonym.capital" && s.locative(&m) {
-		m.rule = "place.capital"
+	if m.rule == "metonym.capital" && (s.locative(&m) || s.ofEvent(&m)) {
+		s.beCity(&m)
 	}
 	i := s.add(m)
 	if m.sense == seat {
 		s.ownParts(i, h.first-1)
 	}
 	return i
+}
+
+// ofEvent reports whether the name of a capital only says where what the noun
+// behind it tells of took place: "the Kabul car bombing".
+func (s *scan) ofEvent(m *mention) bool {
+	t := m.last + 1
+	for t < len(s.d.Tokens) && s.sentOf[t] == s.sentOf[m.last] && s.d.Tokens[t].UPOS == entente.NOUN && s.hitAt[t] < 0 {
+		t++
+	}
+	t--
+	return t > m.last && s.roleAt[t] < 0 && !s.lx.is("seat-nouns", s.low[t])
+}
+
+// beCity makes a capital that is a place in its sentence a mere city.
+func (s *scan) beCity(m *mention) {
+	m.sense, m.kind, m.sector, m.title, m.rule = placeInState, entente.StateActor, "", "", "place.capital"
+	m.name = squeeze(s.d.TextOf(entente.Span{Start: s.d.Tokens[m.first].Start, End: s.d.Tokens[m.last].End}))
 }
 
 func (s *scan) fillState(m *mention, ref gazetteer.Ref) {

@@ -118,7 +118,11 @@ func (s *scan) titled(t int) bool {
 		return true
 	}
 	r := s.roleEnd[t-1]
-	return r >= 0 && s.lx.roles[s.roles[r].role].title
+	if r < 0 {
+		return false
+	}
+	class := &s.lx.roles[s.roles[r].role]
+	return class.title || class.kind == "group" && !s.roles[r].many && s.d.Tokens[t-1].UPOS == entente.NOUN && !s.lx.is("bloc", s.low[t-1])
 }
 
 // choosePerson picks the person whom a full name or family name means.

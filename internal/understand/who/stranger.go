@@ -51,7 +51,37 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		m.kind = entente.OrgActor
 		s.ownName(&m)
 	}
+	if m.sense == stranger {
+		s.ofWhom(&m)
+	}
 	return s.add(m)
+}
+
+// ofWhom reads the body or place behind a person's name: "Joanna Cherry of the
+// Scottish National Party", "Sharif Hotak, of the provincial council".
+func (s *scan) ofWhom(m *mention) {
+	p := m.last + 1
+	if s.after(m.last) && s.d.Form(p) == "," {
+		p++
+	}
+	if p+1 >= len(s.d.Tokens) || s.sentOf[p+1] != s.sentOf[m.last] || !s.lx.is("of", s.low[p]) && !(p == m.last+1 && s.lx.is("hails", s.low[p])) {
+		return
+	}
+	i := s.startAfter(p + 1)
+	if i < 0 {
+		return
+	}
+	c := &s.mentions[i]
+	switch {
+	case c.sense == organ && c.kind != entente.GroupActor:
+		s.belong(m, c.org, i)
+	case c.sense == outlet, c.sense == bareState, c.sense == placeInState:
+	case c.sense == seat, c.kind == entente.OrgActor && c.role != nil:
+		m.owner = i
+	default:
+		return
+	}
+	m.country, m.sector, m.code = first(m.country, c.country), first(m.sector, c.sector), first(m.code, c.code)
 }
 
 // ownName reads a state or body before an unknown name: "Russia's Rosgeo".

@@ -99,6 +99,9 @@ func (s *scan) roleFits(first, last int, class *role) bool {
 			return false
 		}
 	}
+	if first > 1 && s.low[first-1] == "-" && s.d.Tokens[first-2].UPOS == entente.NUM && s.d.Tokens[first-2].End == s.d.Tokens[first-1].Start {
+		return false // "the 55-member bloc"
+	}
 	if first == last && s.lx.capital[strings.ReplaceAll(s.low[first], ".", "")] && !s.capital(first) {
 		return false
 	}
