@@ -160,7 +160,17 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 	case testPoss:
 		return c.anyKid(i, k.words, entente.NmodPoss) >= 0
 	case testThat:
-		return c.kid(i, entente.Ccomp) >= 0
+		t := c.kid(i, entente.Ccomp)
+		return t >= 0 && c.in(t, k.words)
+	case testBehind:
+		for _, p := range k.words {
+			if c.marked(i, p) {
+				return true
+			}
+		}
+		return false
+	case testProgressive:
+		return c.xpos(i) == "VBG"
 	case testInf:
 		for _, f := range c.infs(i) {
 			if c.in(f, k.words) {
@@ -330,6 +340,10 @@ func (c *coder) in(i int, words []string) bool {
 			if c.places[i] >= 0 || c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Kind == entente.StateActor {
 				return true
 			}
+		case w == "@outlet":
+			if c.outlet(i) {
+				return true
+			}
 		case w[0] == '@':
 			if c.lx.sets[w[1:]][c.lem[i]] {
 				return true
@@ -339,6 +353,11 @@ func (c *coder) in(i int, words []string) bool {
 		}
 	}
 	return false
+}
+
+// outlet reports whether token i heads a mention of the press.
+func (c *coder) outlet(i int) bool {
+	return c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Sector == "JRN"
 }
 
 // wordIn looks for words at a noun, at what is coordinated with it, and

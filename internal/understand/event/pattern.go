@@ -19,6 +19,8 @@ const (
 	testCop
 	testComp
 	testAlso
+	testProgressive
+	testBehind
 )
 
 // constraint is one condition on the dependents of a head.
@@ -56,13 +58,17 @@ type slot struct {
 
 var testNames = map[string]test{
 	"prt": testParticle, "obj": testObject, "subj": testSubject, "mod": testMod, "poss": testPoss, "iobj": testIobj,
-	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop, "comp": testComp, "also": testAlso,
+	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop, "comp": testComp, "also": testAlso, "+prog": testProgressive, "case": testBehind,
 }
 
 var slotNames = map[string]slotKind{
 	"subj": slotSubj, "obj": slotObj, "iobj": slotIobj, "poss": slotPoss, "mod": slotMod, "adj": slotAdj, "noun": slotNoun,
 	"inf": slotInf, "that": slotThat, "ing": slotIng, "head": slotHead,
 }
+
+// builtIn are the sets that no file lists: words that head a mention of an
+// actor, a place or a state, an outlet of the press.
+var builtIn = map[string]bool{"@actor": true, "@place": true, "@outlet": true}
 
 // readPattern reads "lemma,lemma/pos constraint constraint ...".
 func (lx *lexicon) readPattern(l line, r *reading, s string) error {
@@ -93,7 +99,7 @@ func (lx *lexicon) readPattern(l line, r *reading, s string) error {
 		}
 		c.words = split(vals)
 		for _, v := range c.words {
-			if v[0] == '@' && lx.sets[v[1:]] == nil && v != "@actor" && v != "@place" {
+			if v[0] == '@' && lx.sets[v[1:]] == nil && !builtIn[v] {
 				return l.errorf("unknown set %s: add it to data/en/sets.txt", v)
 			}
 		}
