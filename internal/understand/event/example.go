@@ -27,7 +27,7 @@ func Examples() []Example {
 		}
 		out = append(out, ex)
 	}
-	return out
+	return append(out, lx.judged.examples...)
 }
 
 // Check reports what is wrong with the document of an example: "" when it

@@ -10,7 +10,7 @@ import (
 
 // grammarLists are the lists of function words that the rules ask for: one
 // that is missing is an error, for the rules would be silent without it.
-var grammarLists = []string{"approximate", "particle", "owner", "adjunct", "controlled", "first-person", "persons", "agent", "part", "between", "progressive", "that", "about", "reason", "within", "perfect", "passive"}
+var grammarLists = []string{"approximate", "particle", "owner", "adjunct", "controlled", "first-person", "persons", "agent", "part", "between", "progressive", "that", "about", "reason", "within", "perfect", "passive", "pointing"}
 
 // isGrammar reports whether a word is in a list of the grammar.
 func (lx *lexicon) isGrammar(list, word string) bool {

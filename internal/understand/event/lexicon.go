@@ -72,6 +72,7 @@ type lexicon struct {
 	numbers   map[string]float64
 	scales    map[string]float64
 	weights   weights
+	judged    judgements // what is said of others in statements
 }
 
 // english is the shipped lexicon, compiled at the first sentence.
@@ -125,6 +126,9 @@ func compile(files fs.FS, dir string) (*lexicon, error) {
 		return nil, err
 	}
 	if lx.weights, err = readWeights(files, path.Join(dir, "confidence.txt")); err != nil {
+		return nil, err
+	}
+	if err := lx.readJudgements(files, path.Join(dir, "judgements")); err != nil {
 		return nil, err
 	}
 	lx.index()

@@ -63,7 +63,7 @@ func (c *coder) sentence(s int) {
 			roots = append(roots, c.frameClause(n, s, i))
 		}
 	}
-	roots = c.admit(roots, s)
+	roots = c.judge(c.alleged(c.admit(roots, s)), s)
 	first := len(c.d.Events)
 	for _, n := range roots {
 		c.emit(n, -1, s)

@@ -1,0 +1,238 @@
+package event
+
+import (
+	"strings"
+
+	"entente"
+)
+
+// judgedTokens are the words for whom or what the word at token i judges: the
+// subject of a verb or predicate, what a cue calls so, the owner of the noun
+// in front of which the word stands.
+func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
+	switch j.pos {
+	case 'v':
+		if c.passive(i) && !asksPassive(j.reading) {
+			return c.subjects(i)
+		}
+		if t := c.surface(i); t != nil {
+			return t
+		}
+		return c.strayDoer(i)
+	case 'x':
+		if h := c.head(i); h >= 0 && c.kid(h, entente.Cop) >= 0 {
+			return c.subjects(h)
+		}
+		return nil
+	}
+	if k := c.kid(i, entente.Csubj, entente.Ccomp); k > i && c.isVerb(k) {
+		return c.surface(k) // "it is shameful that the government does nothing"
+	}
+	if t := c.predicateOf(i); t != nil {
+		return t
+	}
+	if t := c.called(i); t != nil {
+		return t
+	}
+	h := c.head(i)
+	if c.rel(i) == entente.Amod && h >= 0 && c.upos(h) == entente.NOUN {
+		if t := c.predicateOf(h); t != nil {
+			if c.circumstance(h) {
+				return nil
+			}
+			return t
+		}
+		if t := c.called(h); t != nil {
+			return t
+		}
+		if j.theme.strong {
+			return c.ownedBy(h, i)
+		}
+	}
+	return nil
+}
+
+// strayDoer is the noun left of a verb with auxiliaries but no subject that the
+// parser hung on it otherwise: "the government are hiding".
+func (c *coder) strayDoer(i int) []int {
+	if c.kid(i, entente.AuxRel) < 0 {
+		return nil
+	}
+	for _, k := range c.kids(i) {
+		if k < i && c.upos(k).Nominal() && !c.timed[k] && c.adposition(k) == "" && (c.rel(k) == entente.Obj || c.rel(k) == entente.Dep) {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// bareBodies are the judged words that name people nobody else names.
+func (c *coder) bareBodies(toks []int) []fill {
+	var out []fill
+	for _, t := range toks {
+		if c.upos(t) == entente.NOUN && c.lx.people[c.lem[t]] {
+			out = append(out, c.bare(t)...)
+		}
+	}
+	return out
+}
+
+func asksPassive(r *reading) bool {
+	for _, k := range r.cons {
+		if k.test == testPassive {
+			return true
+		}
+	}
+	return false
+}
+
+// predicateOf are the tokens of which the word at i is said: "X is i", "made X
+// i", "X remains i".
+func (c *coder) predicateOf(i int) []int {
+	for n := 0; n < 3; n++ {
+		if c.kid(i, entente.Cop) >= 0 {
+			return c.subjects(i)
+		}
+		h := c.head(i)
+		switch {
+		case h < 0:
+			return nil
+		case c.rel(i) == entente.Xcomp && c.isVerb(h):
+			if o := c.kid(h, entente.Obj); o >= 0 && o < i {
+				return []int{o}
+			}
+			return c.surface(h)
+		case c.rel(i) == entente.Conj && !c.isVerb(h):
+			i = h
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// called are the tokens that the cue of the statement around token i describes
+// in its words: "called the vote a sham", "described the raid as barbaric".
+func (c *coder) called(i int) []int {
+	st := c.speech[i]
+	if st < 0 || !strings.HasSuffix(c.d.Statements[st].Rule, ".all") {
+		return nil
+	}
+	cue := c.d.TokenAt(c.d.Statements[st].Cue.Start)
+	if cue >= len(c.lem) || !c.isVerb(cue) {
+		return nil
+	}
+	objs := c.objects(cue)
+	for _, o := range objs {
+		first, last := c.d.Yield(o)
+		if i == o || i >= first && i < last && i < o {
+			return nil // the word is part of what is named, not what is said of it
+		}
+	}
+	return objs
+}
+
+// circumstance reports whether a noun names what nobody does: "a dangerous situation".
+func (c *coder) circumstance(i int) bool { return c.lx.sets["circumstance"][c.lem[i]] }
+
+// ownedBy is the noun h in front of which judging word i stands, when it has
+// an owner or when the judging word is quoted.
+func (c *coder) ownedBy(h, i int) []int {
+	if c.circumstance(h) {
+		return nil
+	}
+	if c.kid(h, entente.NmodPoss) >= 0 {
+		return []int{h}
+	}
+	if c.hits[h] == nil && c.marksAround(i) {
+		for _, f := range knownOnly(c.resolve(h, 0)) {
+			for _, p := range c.participant(f, "") {
+				if c.official(p) {
+					return []int{h}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// marksAround reports whether token i stands inside quotation marks.
+func (c *coder) marksAround(i int) bool {
+	st := c.speech[i]
+	if st < 0 {
+		return false
+	}
+	if c.d.Statements[st].Kind == entente.Direct {
+		return true
+	}
+	open := false
+	first := c.d.Sentences[c.d.SentenceAt(c.d.Tokens[i].Start)].First
+	for t := first; t < i; t++ {
+		switch c.d.Form(t) {
+		case "“", "``", "‘":
+			open = true
+		case "”", "''", "’":
+			open = false
+		case "\"":
+			open = !open
+		}
+	}
+	return open
+}
+
+// judgedActors resolves what is judged to those who are meant.
+func (c *coder) judgedActors(toks []int) []fill {
+	var out []fill
+	for _, t := range toks {
+		for _, e := range c.expand(t) {
+			if !c.timed[e] {
+				out = append(out, c.resolve(e, 0)...)
+			}
+		}
+	}
+	return ruled(knownOnly(distinct(out)), "judged")
+}
+
+// culprit is who did what a judged word points at: "this", "the attack". The
+// last event before that tells of such a deed by another side names its doer.
+func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
+	if len(about) == 0 {
+		return nil
+	}
+	t := about[0]
+	pointing := c.lx.isGrammar("pointing", c.lem[t])
+	deed := c.definite(t) && c.lx.isGrammar("deed", c.lem[t])
+	if !pointing && !deed && c.hits[t] == nil {
+		return nil
+	}
+	if pointing && !j.theme.strong {
+		return nil
+	}
+	types := map[string]bool{}
+	if !pointing {
+		types = c.typesOf(t)
+	}
+	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-recallWindow; e-- {
+		ev := &c.d.Events[e]
+		if ev.Parent >= 0 || ev.Symmetric || !identified(ev.Source) || ev.Sentence >= s || judges(ev.Type) {
+			continue
+		}
+		if len(types) > 0 && !types[ev.Type] && c.lem[ev.Token] != c.lem[t] {
+			continue
+		}
+		if got := c.otherSide(recalled(ev.Source), n.s); len(got) > 0 && (!pointing || c.armed(ev.Source)) {
+			return ruled(got, "deed")
+		}
+	}
+	return nil
+}
+
+// armed reports whether a state, its arms or rebels are among the participants.
+func (c *coder) armed(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if c.official(p) || strings.HasPrefix(p.Sector, "REB") || p.Sector == "UAF" || p.Sector == "LEG" || p.Sector == "JUD" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package event
+
+import (
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"entente/internal/codebook"
+)
+
+// theme is a group of words by which a speaker judges, blames, backs, refuses
+// or threatens another.
+type theme struct {
+	class  *class
+	strong bool   // holds in front of a noun too, not only as what is said of somebody
+	self   bool   // the speaker is the subject: "we reject", "I welcome"
+	blame  bool   // says who did a deed
+	denial bool   // answers an accusation
+	not    *class // what it is when negated, nil for nothing
+}
+
+// judgement is one line of a theme.
+type judgement struct {
+	*reading
+	theme *theme
+}
+
+// judgements are the words of all themes.
+type judgements struct {
+	words    map[string][]*judgement // by lemma, or form where the lemma is another
+	claims   map[string]bool         // cues that allege
+	examples []Example
+}
+
+// readJudgements reads the themes of a folder.
+func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
+	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}}
+	names, err := fs.Glob(files, path.Join(dir, "*.txt"))
+	if err != nil {
+		return err
+	}
+	sort.Strings(names)
+	for _, name := range names {
+		ls, err := lines(files, name)
+		if err != nil {
+			return err
+		}
+		var cur *theme
+		for _, l := range ls {
+			mark, rest, _ := strings.Cut(l.text, " ")
+			switch {
+			case mark == "==":
+				cur, err = lx.readTheme(l)
+			case mark == "@claims":
+				for _, w := range strings.Fields(strings.TrimPrefix(rest, "=")) {
+					lx.judged.claims[w] = true
+				}
+			case cur == nil:
+				err = l.errorf("a line stands before the first theme: add \"== id | TYPE CAMEO | flags\" above it")
+			case mark == "=":
+				err = lx.readJudgement(l, cur, rest)
+			case mark == ">":
+				err = lx.readSaying(l, cur, rest)
+			default:
+				err = l.errorf("want a line that opens with ==, = or >, got %q", l.text)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// readTheme reads "== id | TYPE CAMEO [context ...] | flags".
+func (lx *lexicon) readTheme(l line) (*theme, error) {
+	cols, err := columns(l, 3)
+	if err != nil {
+		return nil, err
+	}
+	t := &theme{}
+	if t.class, err = lx.readClass(line{l.where, cols[0] + " | " + cols[1]}); err != nil {
+		return nil, err
+	}
+	for _, w := range strings.Fields(cols[2]) {
+		switch {
+		case w == "strong":
+			t.strong = true
+		case w == "self":
+			t.self = true
+		case w == "blame":
+			t.blame = true
+		case w == "denial":
+			t.denial = true
+		case strings.HasPrefix(w, "not="):
+			typ, cameo, _ := strings.Cut(w[len("not="):], ":")
+			if _, ok := codebook.Lookup(cameo); !ok || codebook.Quad(typ) == 0 {
+				return nil, l.errorf("%q: want not=TYPE:CAMEO", w)
+			}
+			t.not = &class{id: t.class.id, typ: typ, cameo: cameo}
+		default:
+			return nil, l.errorf("%q is no flag of a theme: want strong, self, blame, denial or not=TYPE:CAMEO", w)
+		}
+	}
+	return t, nil
+}
+
+// readJudgement reads "pattern [| T:slots]".
+func (lx *lexicon) readJudgement(l line, t *theme, text string) error {
+	pattern, frame, _ := strings.Cut(text, "|")
+	r := &reading{where: path.Base(l.where), class: t.class}
+	if err := lx.readPattern(l, r, pattern); err != nil {
+		return err
+	}
+	if err := readFrame(l, r, frame); err != nil {
+		return err
+	}
+	r.id = "judge." + t.class.id
+	for _, w := range r.lemmas {
+		lx.judged.words[w] = append(lx.judged.words[w], &judgement{r, t})
+	}
+	return nil
+}
+
+// readSaying reads "sentence | SPEAKER > TARGET", with a type in front of the
+// parties where it is not the theme's.
+func (lx *lexicon) readSaying(l line, t *theme, text string) error {
+	sentence, expect, ok := strings.Cut(text, "|")
+	if !ok {
+		return l.errorf("want \"> sentence | SPEAKER > TARGET\"")
+	}
+	if expect = strings.TrimSpace(expect); expect != "-" && codebook.Quad(strings.Fields(expect)[0]) == 0 {
+		expect = t.class.typ + " " + expect
+	}
+	lx.judged.examples = append(lx.judged.examples, Example{Where: path.Base(l.where), ID: "judge." + t.class.id, Text: strings.TrimSpace(sentence), Expect: expect})
+	return nil
+}
