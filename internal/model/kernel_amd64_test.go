@@ -45,7 +45,7 @@ func TestBlocks(t *testing.T) {
 // TestDots holds the byte kernels to the same numbers, bit by bit.
 func TestDots(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 8))
-	const k, outputs, n = 96, 51, 6
+	const k, outputs, n = 128, 51, 6
 	w, scale, bias, x := make([]byte, k*outputs), make([]float32, outputs), make([]float32, outputs), make([]float32, n*k)
 	for i := range w {
 		w[i] = byte(rng.IntN(255) - 127)
@@ -69,7 +69,7 @@ func TestDots(t *testing.T) {
 			t.Fatalf("byte %d: %d, want %d", i, q2[i], q[i])
 		}
 	}
-	p := product{a: &q[0], size: &size[0], w: &m.data[panelWidth*k], scale: &m.scale[panelWidth], shift: &m.shift[panelWidth], bias: &m.bias[panelWidth], ldc: 32, k: k}
+	p := product{a: &q[0], size: &size[0], w: &m.data[panelWidth*m.depth], scale: &m.scale[panelWidth], shift: &m.shift[panelWidth], bias: &m.bias[panelWidth], ldc: 32, k: k}
 	run := func(f func()) []float32 {
 		c := make([]float32, 6*32)
 		p.c = &c[0]
@@ -118,8 +118,8 @@ func nearProduct(t *testing.T, got []float32, w []byte, scale, bias, x []float32
 
 // TestProcessors reads a sentence as each kind of processor would.
 func TestProcessors(t *testing.T) {
-	w, v, b := wide, vector, bytes4
-	defer func() { wide, vector, bytes4 = w, v, b }()
+	w, v, b, x := wide, vector, bytes4, tiles
+	defer func() { wide, vector, bytes4, tiles = w, v, b, x }()
 	doc := &entente.Document{Article: &entente.Article{Text: "The ministers of both states said on Monday that they would sign it"}}
 	at := 0
 	for f := range strings.FieldsSeq(doc.Text) {
@@ -131,10 +131,45 @@ func TestProcessors(t *testing.T) {
 		return Analysis{slices.Clone(a.Tag), slices.Clone(a.Head), slices.Clone(a.Rel), slices.Clone(a.Sure)}
 	}
 	want := read()
-	for _, kind := range [][3]bool{{false, v, false}, {false, false, false}} {
-		wide, vector, bytes4 = kind[0], kind[1], kind[2]
+	for _, kind := range [][4]bool{{w, v, b, false}, {false, v, false, false}, {false, false, false, false}} {
+		wide, vector, bytes4, tiles = kind[0], kind[1], kind[2], kind[3]
 		if got := read(); !reflect.DeepEqual(got, want) {
 			t.Errorf("kernels %v: %v, want %v", kind, got, want)
+		}
+	}
+}
+
+// TestTiles holds the matrix registers to the numbers of the other kernels,
+// for any number of rows.
+func TestTiles(t *testing.T) {
+	if !tiles {
+		t.Skip("no matrix registers")
+	}
+	rng := rand.New(rand.NewPCG(9, 10))
+	for _, k := range []int{64, 96, 160, 256} {
+		w, scale, bias := make([]byte, k*70), make([]float32, 70), make([]float32, 70)
+		for i := range w {
+			w[i] = byte(rng.IntN(255) - 127)
+		}
+		const most, ldc = 70, 100
+		x := make([]float32, most*k)
+		for _, v := range [][]float32{scale, bias, x} {
+			for i := range v {
+				v[i] = float32(rng.NormFloat64())
+			}
+		}
+		m := newLayer(w, scale, bias, k, 70)
+		for n := 1; n <= most; n++ {
+			var q activations
+			got, want := make([]float32, (most+rowBlock)*ldc), make([]float32, (most+rowBlock)*ldc)
+			m.mul(got, ldc, x, k, n, &q)
+			m.panels(want, ldc, n, &q)
+			if !slices.Equal(got[:n*ldc], want[:n*ldc]) {
+				t.Fatalf("%d rows of %d: the products differ", n, k)
+			}
+			if i := slices.IndexFunc(got[n*ldc:], func(v float32) bool { return v != 0 }); i >= 0 {
+				t.Fatalf("%d rows of %d: written behind the last row", n, k)
+			}
 		}
 	}
 }

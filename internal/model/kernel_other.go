@@ -17,3 +17,7 @@ func gather(dst *float32, base []byte, off *[affixes]uint32, d int, scale float3
 func quantize(q *byte, x *float32, k int) float32 { return quantizeGo(q, x, k) }
 
 func dot(p *product) { dotGo(p) }
+
+func (m *layer) product(c []float32, ldc, n int, q *activations) { m.panels(c, ldc, n, q) }
+
+func depthStep() int { return 4 }
