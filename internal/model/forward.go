@@ -81,9 +81,7 @@ func (r *Reader) embed(doc *entente.Document, s entente.Sentence) {
 		r.word.read(doc.Form(s.First + i))
 		row := x[(i+1)*2*d:][:2*d]
 		id := net.keys.find(r.word.key)
-		for j, v := range net.words[id*d:][:d] {
-			row[j] = float32(int8(v)) * net.wordScale
-		}
+		widen(row, net.words[id*d:][:d], net.wordScale)
 		for k, b := range r.word.affix {
 			r.word.affix[k] = b * uint32(d)
 		}
@@ -142,16 +140,6 @@ func (r *Reader) tags(n int) {
 	}
 }
 
-func best(v []float32) int {
-	k, top := 0, v[0]
-	for i, x := range v {
-		if x > top {
-			k, top = i, x
-		}
-	}
-	return k
-}
-
 // attach fills arc: the score of each head (0 the root, then the words) for
 // each word, in rows of n+1 rounded up to panelWidth.
 func (r *Reader) attach(n int) {
@@ -164,20 +152,7 @@ func (r *Reader) attach(n int) {
 	m := matrix{rows: na, cols: width}
 	room(&r.keys, na*width+width)
 	m.data, m.bias = r.keys[:na*width], r.keys[na*width:]
-	clear(r.keys)
-	for h := 0; h <= n; h++ {
-		key := net.rootArc
-		if h > 0 {
-			key = r.y[(h-1)*w+na:][:na]
-		}
-		panel := m.data[h/panelWidth*panelWidth*na+h%panelWidth:]
-		var own float32
-		for i, v := range key {
-			panel[i*panelWidth] = v
-			own += float32(v * net.headArc[i])
-		}
-		m.bias[h] = own
-	}
+	r.pack(m, n, w)
 	arc := room(&r.arc, rows*width)
 	m.mul(arc, width, att, net.attach.cols, n)
 	for d := range n {
@@ -188,6 +163,34 @@ func (r *Reader) attach(n int) {
 			row[h+1] += extra[1+net.distance(d, h)]
 		}
 		row[d+1] = -1e4
+	}
+}
+
+// pack fills m with the vectors of the heads, as columns, and its bias with
+// what each head scores by itself. Four are done at once, for a sum waits for
+// each of its terms; behind the last head the last one is repeated.
+func (r *Reader) pack(m matrix, n, w int) {
+	na := r.net.nArc
+	key := func(h int) []float32 {
+		if h == 0 {
+			return r.net.rootArc
+		}
+		return r.y[(min(h, n)-1)*w+na:][:na]
+	}
+	weight := r.net.headArc[:na]
+	for h := 0; h <= n; h += 4 {
+		k0, k1, k2, k3 := key(h)[:na], key(h + 1)[:na], key(h + 2)[:na], key(h + 3)[:na]
+		panel := m.data[h/panelWidth*panelWidth*na+h%panelWidth:]
+		var s0, s1, s2, s3 float32
+		for i, v := range weight {
+			at := panel[i*panelWidth:][:4]
+			at[0], at[1], at[2], at[3] = k0[i], k1[i], k2[i], k3[i]
+			s0 += float32(k0[i] * v)
+			s1 += float32(k1[i] * v)
+			s2 += float32(k2[i] * v)
+			s3 += float32(k3[i] * v)
+		}
+		m.bias[h], m.bias[h+1], m.bias[h+2], m.bias[h+3] = s0, s1, s2, s3
 	}
 }
 
@@ -205,11 +208,7 @@ func (r *Reader) relations(n int) {
 		if h := o.Head[d]; h >= 0 {
 			head = r.y[h*w+2*net.nArc+nl:][:nl]
 		}
-		row := in[d*2*nl:][:2*nl]
-		for i, v := range own {
-			row[i] = max(v+head[i], 0)
-			row[nl+i] = v * head[i]
-		}
+		pairs(in[d*2*nl:], own, head)
 	}
 	lab := room(&r.a, rows*net.lab.cols)
 	net.lab.mul(lab, net.lab.cols, in, 2*nl, n, &r.q)

@@ -32,6 +32,18 @@ func gather256(dst *float32, base *byte, off *uint32, d int, scale float32)
 func quantize256(q *byte, x *float32, k int) float32
 
 //go:noescape
+func quantize512(q *byte, x *float32, k int) float32
+
+//go:noescape
+func best512(v *float32, n int) int
+
+//go:noescape
+func pairs256(out, a, b *float32, n int)
+
+//go:noescape
+func widen256(dst *float32, src *byte, n int, scale float32)
+
+//go:noescape
 func dot512(p *product)
 
 //go:noescape
@@ -86,10 +98,40 @@ func gather(dst *float32, base []byte, off *[affixes]uint32, d int, scale float3
 
 // quantize rounds x[:k] to bytes around 128 and returns the size of a step.
 func quantize(q *byte, x *float32, k int) float32 {
+	if wide && k%32 == 0 {
+		return quantize512(q, x, k)
+	}
 	if vector && k%8 == 0 {
 		return quantize256(q, x, k)
 	}
 	return quantizeGo(q, x, k)
+}
+
+// best is the place of the first of the largest numbers of v, which has some.
+func best(v []float32) int {
+	if wide {
+		return best512(&v[0], len(v))
+	}
+	return bestGo(v)
+}
+
+// pairs sets out[i] to a[i] + b[i], or 0 if that is less, and out[n+i] to
+// a[i] b[i], for n = len(a).
+func pairs(out, a, b []float32) {
+	if n := len(a); vector && n%8 == 0 {
+		pairs256(&out[:2*n][0], &a[0], &b[:n][0], n)
+		return
+	}
+	pairsGo(out, a, b)
+}
+
+// widen sets dst to scale times the int8 numbers of src.
+func widen(dst []float32, src []byte, scale float32) {
+	if n := len(src); vector && n%8 == 0 {
+		widen256(&dst[:n][0], &src[0], n, scale)
+		return
+	}
+	widenGo(dst, src, scale)
 }
 
 // dot multiplies rowBlock rows of bytes with a panel, see dotGo.

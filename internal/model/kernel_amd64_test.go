@@ -173,3 +173,34 @@ func TestTiles(t *testing.T) {
 		}
 	}
 }
+
+// TestVectors holds the kernels for vectors to those in plain Go.
+func TestVectors(t *testing.T) {
+	rng := rand.New(rand.NewPCG(11, 12))
+	for n := 1; n < 200; n++ {
+		v, q, want := make([]float32, n), make([]byte, n), make([]byte, n)
+		for i := range v {
+			v[i] = float32(rng.IntN(40)) - 20
+		}
+		if got := best(v); got != bestGo(v) {
+			t.Fatalf("best of %v: %d, want %d", v, got, bestGo(v))
+		}
+		if a, b := quantize(&q[0], &v[0], n), quantizeGo(&want[0], &v[0], n); a != b || !slices.Equal(q, want) {
+			t.Fatalf("quantize %v: %v, %v, want %v, %v", v, a, q, b, want)
+		}
+		b, out, pair := make([]float32, n), make([]float32, 2*n), make([]float32, 2*n)
+		for i := range b {
+			b[i] = float32(rng.NormFloat64())
+		}
+		pairs(out, v, b)
+		pairsGo(pair, v, b)
+		if !slices.Equal(out, pair) {
+			t.Fatalf("pairs: %v, want %v", out, pair)
+		}
+		widen(out, q, 0.3)
+		widenGo(pair, q, 0.3)
+		if !slices.Equal(out, pair) {
+			t.Fatalf("widen: %v, want %v", out, pair)
+		}
+	}
+}

@@ -61,6 +61,32 @@ func gatherGo(dst *float32, base []byte, off *[affixes]uint32, d int, scale floa
 	}
 }
 
+// bestGo is best in plain Go.
+func bestGo(v []float32) int {
+	k, top := 0, v[0]
+	for i, x := range v {
+		if x > top {
+			k, top = i, x
+		}
+	}
+	return k
+}
+
+// pairsGo is pairs in plain Go.
+func pairsGo(out, a, b []float32) {
+	for i, v := range a {
+		out[i] = max(v+b[i], 0)
+		out[len(a)+i] = v * b[i]
+	}
+}
+
+// widenGo is widen in plain Go.
+func widenGo(dst []float32, src []byte, scale float32) {
+	for i, v := range src {
+		dst[i] = float32(int8(v)) * scale
+	}
+}
+
 func squash(x float32) float32 {
 	if x < 0 {
 		return x / (1 - x)

@@ -16,6 +16,12 @@ func gather(dst *float32, base []byte, off *[affixes]uint32, d int, scale float3
 
 func quantize(q *byte, x *float32, k int) float32 { return quantizeGo(q, x, k) }
 
+func best(v []float32) int { return bestGo(v) }
+
+func pairs(out, a, b []float32) { pairsGo(out, a, b) }
+
+func widen(dst []float32, src []byte, scale float32) { widenGo(dst, src, scale) }
+
 func dot(p *product) { dotGo(p) }
 
 func (m *layer) product(c []float32, ldc, n int, q *activations) { m.panels(c, ldc, n, q) }

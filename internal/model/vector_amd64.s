@@ -1,0 +1,169 @@
+#include "textflag.h"
+
+DATA wide<>+0(SB)/4, $0x7fffffff
+DATA wide<>+4(SB)/4, $0x3f800000 // 1
+DATA wide<>+8(SB)/4, $0x42fe0000 // 127
+DATA wide<>+12(SB)/4, $0x80808080
+DATA wide<>+16(SB)/4, $0xff800000 // below all numbers
+GLOBL wide<>(SB), RODATA|NOPTR, $20
+
+// func quantize512(q *byte, x *float32, k int) float32
+// k is a multiple of 32.
+TEXT ·quantize512(SB), NOSPLIT, $0-28
+	MOVQ q+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ k+16(FP), CX
+	VPBROADCASTD wide<>+0(SB), Z13
+	VPXORD Z0, Z0, Z0
+	VPXORD Z2, Z2, Z2
+	XORQ AX, AX
+loopmax:
+	VPANDD (SI)(AX*4), Z13, Z1
+	VPANDD 64(SI)(AX*4), Z13, Z3
+	VMAXPS Z1, Z0, Z0
+	VMAXPS Z3, Z2, Z2
+	ADDQ $32, AX
+	CMPQ AX, CX
+	JLT loopmax
+	VMAXPS Z2, Z0, Z0
+	VEXTRACTF64X4 $1, Z0, Y1
+	VMAXPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VXORPS X1, X1, X1
+	VUCOMISS X1, X0
+	JNE nonzero
+	VMOVSS wide<>+4(SB), X0
+nonzero:
+	VMOVSS wide<>+8(SB), X2
+	VDIVSS X0, X2, X3 // 127/top
+	VDIVSS X2, X0, X4 // top/127
+	VMOVSS X4, ret+24(FP)
+	VBROADCASTSS X3, Z3
+	VPBROADCASTD wide<>+12(SB), X5
+	XORQ AX, AX
+loopq:
+	VMULPS (SI)(AX*4), Z3, Z0
+	VMULPS 64(SI)(AX*4), Z3, Z1
+	VCVTPS2DQ Z0, Z0
+	VCVTPS2DQ Z1, Z1
+	VPMOVSDB Z0, X0
+	VPMOVSDB Z1, X1
+	VPXOR X5, X0, X0
+	VPXOR X5, X1, X1
+	VMOVDQU X0, (DI)(AX*1)
+	VMOVDQU X1, 16(DI)(AX*1)
+	ADDQ $32, AX
+	CMPQ AX, CX
+	JLT loopq
+	VZEROUPPER
+	RET
+
+// func best512(v *float32, n int) int
+// The place of the first of the largest numbers.
+TEXT ·best512(SB), NOSPLIT, $0-24
+	MOVQ v+0(FP), SI
+	MOVQ n+8(FP), CX
+	VBROADCASTSS wide<>+16(SB), Z0
+	VMOVAPS Z0, Z4
+	MOVQ CX, DX
+	ANDQ $-16, DX // where the last, masked step begins
+	ANDQ $15, CX
+	MOVL $1, AX
+	SHLL CX, AX
+	DECL AX
+	KMOVW AX, K1
+	XORQ AX, AX
+	JMP testmax
+loopm:
+	VMAXPS (SI)(AX*4), Z0, Z0
+	ADDQ $16, AX
+testmax:
+	CMPQ AX, DX
+	JLT loopm
+	VMOVAPS Z4, Z1
+	VMOVUPS (SI)(DX*4), K1, Z1
+	VMAXPS Z1, Z0, Z0
+	VEXTRACTF64X4 $1, Z0, Y1
+	VMAXPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VMAXPS X1, X0, X0
+	VBROADCASTSS X0, Z0
+	XORQ AX, AX
+	JMP testfind
+loopf:
+	VCMPPS $0, (SI)(AX*4), Z0, K2
+	KMOVW K2, BX
+	TESTL BX, BX
+	JNZ got
+	ADDQ $16, AX
+testfind:
+	CMPQ AX, DX
+	JLT loopf
+	VMOVAPS Z4, Z1
+	VMOVUPS (SI)(DX*4), K1, Z1
+	VCMPPS $0, Z1, Z0, K2
+	KMOVW K2, BX
+	TESTL BX, BX
+	JZ none
+got:
+	BSFL BX, BX
+	ADDQ BX, AX
+	MOVQ AX, ret+16(FP)
+	VZEROUPPER
+	RET
+none: // only where no number compares: they are no numbers
+	MOVQ $0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// func pairs256(out, a, b *float32, n int)
+// out[i] = max(a[i] + b[i], 0), out[n+i] = a[i] b[i].
+TEXT ·pairs256(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), DX
+	MOVQ n+24(FP), CX
+	LEAQ (DI)(CX*4), R8
+	VXORPS Y4, Y4, Y4
+	XORQ AX, AX
+loopp:
+	VMOVUPS (SI)(AX*4), Y0
+	VMOVUPS (DX)(AX*4), Y1
+	VADDPS Y1, Y0, Y2
+	VMULPS Y1, Y0, Y3
+	VMAXPS Y4, Y2, Y2
+	VMOVUPS Y2, (DI)(AX*4)
+	VMOVUPS Y3, (R8)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT loopp
+	VZEROUPPER
+	RET
+
+// func widen256(dst *float32, src *byte, n int, scale float32)
+// dst[i] = scale times the int8 src[i].
+TEXT ·widen256(SB), NOSPLIT, $0-28
+	MOVQ dst+0(FP), DI
+	MOVQ src+8(FP), SI
+	MOVQ n+16(FP), CX
+	VBROADCASTSS scale+24(FP), Y4
+	XORQ AX, AX
+loopw:
+	VPMOVSXBD (SI)(AX*1), Y0
+	VCVTDQ2PS Y0, Y0
+	VMULPS Y4, Y0, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT loopw
+	VZEROUPPER
+	RET
