@@ -39,6 +39,7 @@ func run(d *entente.Document, lx *lexicon) {
 			c.sentence(s)
 		}
 	}
+	c.narrate()
 	c.laterTellings()
 	c.imply()
 	c.merge()
@@ -229,7 +230,7 @@ func (c *coder) emit(n *node, parent, s int) {
 	ev.Target = others(ev.Target, ev.Source)
 	ev.Contexts = c.contextsOf(n, s)
 	c.place(&ev, n)
-	c.date(&ev, n)
+	c.notes = append(c.notes, c.date(&ev, n))
 	c.via(&ev)
 	ev.Amounts = c.amounts(&ev)
 	ev.Confidence = c.confidence(&ev, n)

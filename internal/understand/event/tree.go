@@ -29,10 +29,10 @@ type coder struct {
 	taken    []bool           // token is spoken for by a match elsewhere
 	busy     []bool           // guards against cycles while climbing
 	timesIn  [][]int          // by sentence, indexes into Document.Times
-	lastDate entente.Interval // the last day named by a main clause before sentence daysTo
-	daysTo   int
-	placesIn [][]int // by sentence, indexes into Document.Places
-	topic    string  // the topic that speaks against events, "" for politics
+	notes    []note           // of each event, what its date still needs
+	story    entente.Interval // the day that the story is about
+	placesIn [][]int          // by sentence, indexes into Document.Places
+	topic    string           // the topic that speaks against events, "" for politics
 	busyEval []bool
 	asVerb   []bool                                     // a noun read as the verb of a headline
 	asNoun   []bool                                     // a verb form read as a noun

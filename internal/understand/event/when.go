@@ -1,8 +1,6 @@
 package event
 
 import (
-	"time"
-
 	"entente"
 	"entente/internal/codebook"
 )
@@ -58,26 +56,55 @@ const (
 	farAway   = 30
 )
 
+// hold is how an expression holds an event: how far off it stands on the tree
+// and whether it is the event's own or belongs to what is told around it.
+type hold struct {
+	cost int
+	weak bool
+}
+
+// before reports whether h holds its event better than o.
+func (h hold) before(o hold) bool {
+	if h.weak != o.weak {
+		return !h.weak
+	}
+	return h.cost < o.cost
+}
+
+// note is what the end of the document still has to know of an event.
+type note struct {
+	weak     int  // index of a time that dates what is told around the event, -1 for none
+	contents bool // it has contents of its own: a promise, a demand
+}
+
 // date gives the event the time expression that governs it on the tree; one
-// on the trigger wins over one higher up.
-func (c *coder) date(ev *entente.Event, n *node) {
-	best, cost := -1, farAway
+// on the trigger wins over one higher up. A time that governs only what is
+// told around the event is noted for the end of the document.
+func (c *coder) date(ev *entente.Event, n *node) note {
+	best, at := hold{farAway, true}, -1
 	for _, i := range c.timesIn[ev.Sentence] {
 		if len(n.kids) > 0 && c.datesContent(&c.d.Times[i]) {
 			continue
 		}
-		d := c.timeCost(ev, &c.d.Times[i])
-		if d < cost || d == cost && best >= 0 && c.finer(i, best) {
-			best, cost = i, d
+		h := c.timeHold(ev, &c.d.Times[i])
+		if h.cost < farAway && (h.before(best) || h == best && at >= 0 && c.finer(i, at)) {
+			best, at = h, i
 		}
 	}
-	if best >= 0 {
-		ev.Date, ev.DateFrom = c.d.Times[best].When, c.d.Times[best].Span
-		return
+	out := note{-1, len(n.kids) > 0}
+	switch {
+	case at < 0:
+	case best.weak:
+		out.weak = at
+	default:
+		c.dateBy(ev, at)
 	}
-	if ev.Status.Real() || ev.Parent < 0 {
-		ev.Date = c.narrative(ev)
-	}
+	return out
+}
+
+// dateBy dates an event by a time expression.
+func (c *coder) dateBy(ev *entente.Event, i int) {
+	ev.Date, ev.DateFrom = c.d.Times[i].When, c.d.Times[i].Span
 }
 
 // datesContent reports whether a time of what is promised, demanded or
@@ -87,37 +114,100 @@ func (c *coder) datesContent(t *entente.Time) bool {
 }
 
 // finer reports whether time i lies within time j: "this year's summit in May".
-func (c *coder) finer(i, j int) bool {
-	a, b := c.d.Times[i].When, c.d.Times[j].When
+func (c *coder) finer(i, j int) bool { return within(c.d.Times[i].When, c.d.Times[j].When) }
+
+// within reports whether interval a is a part of interval b.
+func within(a, b entente.Interval) bool {
 	return a != b && !a.Start.Before(b.Start) && !a.End.After(b.End)
 }
 
-// timeCost is how far a time stands from dating the event.
-func (c *coder) timeCost(ev *entente.Event, t *entente.Time) int {
+// timeHold is how a time holds an event.
+func (c *coder) timeHold(ev *entente.Event, t *entente.Time) hold {
+	none := hold{farAway, true}
 	if !c.d.Sentences[ev.Sentence].Contains(t.Span) || !t.When.Known() {
-		return farAway
+		return none
 	}
 	in, at := c.anchor(t.Span)
-	if in < 0 || c.markedIn(in, "not-date") {
-		return farAway
-	}
-	d := elsewhere
-	if at < 0 {
-		d = 10
-	} else if up := c.distance(ev.Token, at); up >= 0 {
-		d = up
-	} else if down := c.below(at, ev.Token); down >= 0 && down < 4 {
-		d = 1 + down
-	} else if c.hits[at] != nil || c.distance(at, ev.Token) >= 0 {
-		return farAway // it dates another event of the sentence, or a clause below this one
+	if in < 0 || c.markedIn(in, "not-date") || c.isPerson(in) {
+		return none
 	}
 	if t.When.Start.After(c.d.Published) && !c.d.Published.IsZero() && ev.Status.Real() {
-		d += farAway
+		return none
 	}
 	if s := c.speech[ev.Token]; s >= 0 && s != c.speech[in] && !c.saidBy(ev, s) {
-		d += farAway // it dates the saying, not what is said
+		return none // it dates the saying, not what is said
 	}
-	return d
+	if at < 0 {
+		return hold{10, false}
+	}
+	if c.ofNoun(in, at) && at != ev.Token {
+		if down := c.below(at, ev.Token); down > 0 && down < 4 && c.markedIn(at, "occasion") {
+			return hold{1 + down, false}
+		}
+		return none
+	}
+	if up, weak := c.rise(ev.Token, at); up >= 0 {
+		return hold{up, weak}
+	}
+	if down := c.below(at, ev.Token); down >= 0 && down < 4 {
+		return hold{1 + down, false}
+	} else if c.hits[at] != nil || c.distance(at, ev.Token) >= 0 {
+		return none // it dates another event of the sentence, or a clause below this one
+	}
+	return hold{elsewhere, true}
+}
+
+// ofNoun reports whether a time says of which day a noun is: "Monday's vote",
+// "the 2015 accord".
+func (c *coder) ofNoun(in, at int) bool {
+	switch c.rel(in) {
+	case entente.NmodPoss, entente.Compound, entente.Amod, entente.Nummod:
+		return !c.isVerb(at)
+	}
+	return false
+}
+
+// rise counts the steps from an event's trigger up to token a. It is weak
+// where the way leads out of what another event is about: the day on which an
+// attack is condemned is not that of the attack.
+func (c *coder) rise(t, a int) (steps int, weak bool) {
+	for n := 0; t >= 0 && n < 24; n++ {
+		if t == a {
+			return n, weak
+		}
+		h := c.head(t)
+		if h < 0 {
+			break
+		}
+		weak = weak || c.leaves(t, h)
+		t = h
+	}
+	return -1, false
+}
+
+// leaves reports whether the step from t to its head leads out of the time of t.
+func (c *coder) leaves(t, h int) bool {
+	switch c.rel(t) {
+	case entente.AclRelcl:
+		return true
+	case entente.Ccomp:
+		return true
+	case entente.Advcl, entente.AdvclRelcl:
+		return c.markedIn(t, "apart")
+	case entente.Obl, entente.Nmod:
+		if c.markedIn(t, "apart") {
+			return true
+		}
+	case entente.Obj, entente.NsubjPass:
+	default:
+		return false
+	}
+	return !c.isVerb(t) && c.definite(t) && (c.hits[h] != nil || c.ops[h] != nil && c.ops[h].r.kind != kindCarry)
+}
+
+// isPerson reports whether token i names a person, as "May" may.
+func (c *coder) isPerson(i int) bool {
+	return c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Kind == entente.PersonActor
 }
 
 // saidBy reports whether the event is the speaker's own act of speech, which
@@ -132,129 +222,3 @@ func (c *coder) saidBy(ev *entente.Event, s int) bool {
 	}
 	return len(ev.Source) == 0 && codebook.Verbal(ev.Type)
 }
-
-// newsWindow is how many days before publication a date still belongs to what
-// the article reports; earlier ones are background.
-const newsWindow = 10 * 24 * time.Hour
-
-// narrative is the date of an event whose sentence names none: that of another
-// telling of it, of what happened in the same place, and for what is told in
-// the past tense the last day that the article spoke of; else the day of
-// publication.
-func (c *coder) narrative(ev *entente.Event) entente.Interval {
-	for e := len(c.d.Events) - 1; e >= c.firstRecent(); e-- {
-		if o := &c.d.Events[e]; !o.DateFrom.Empty() && sameDeed(ev, o) {
-			return o.Date
-		}
-	}
-	if c.toldInPast(ev.Token) {
-		for e := len(c.d.Events) - 1; e >= c.firstRecent() && ev.Place >= 0; e-- {
-			if o := &c.d.Events[e]; o.Place >= 0 && !o.DateFrom.Empty() && c.isNews(o.Date) && c.d.Places[ev.Place].Name == c.d.Places[o.Place].Name {
-				return o.Date
-			}
-		}
-		if last := c.lastDay(ev.Sentence); last.Known() {
-			return last
-		}
-	}
-	if c.d.Published.IsZero() {
-		return c.lastDay(ev.Sentence)
-	}
-	return entente.Interval{Start: c.d.Published, End: c.d.Published, Precision: entente.ByDay}
-}
-
-// isNews reports whether a date is a day shortly before publication.
-func (c *coder) isNews(v entente.Interval) bool {
-	if v.Precision != entente.ByDay {
-		return false
-	}
-	return c.d.Published.IsZero() || !v.Start.After(c.d.Published) && c.d.Published.Sub(v.Start) <= newsWindow
-}
-
-// lastDay is the day that the main clause of the nearest sentence before s
-// names, unknown when there is none.
-func (c *coder) lastDay(s int) entente.Interval {
-	for ; c.daysTo < s; c.daysTo++ {
-		for _, i := range c.timesIn[c.daysTo] {
-			t := &c.d.Times[i]
-			in, at := c.anchor(t.Span)
-			if at >= 0 && !c.markedIn(in, "not-date") && c.isNews(t.When) && (c.head(at) < 0 || c.head(c.head(at)) < 0) {
-				c.lastDate = t.When
-			}
-		}
-	}
-	return c.lastDate
-}
-
-// toldInPast reports whether the verb that carries token i is in the simple
-// past or past perfect.
-func (c *coder) toldInPast(i int) bool {
-	for n := 0; i >= 0 && n < 12; n++ {
-		if c.isVerb(i) || c.kid(i, entente.Cop) >= 0 {
-			if c.xpos(i) == "VBD" {
-				return true
-			}
-			if a := c.kid(i, entente.AuxPass, entente.AuxRel, entente.Cop); a >= 0 {
-				return c.xpos(a) == "VBD"
-			}
-		}
-		i = c.head(i)
-	}
-	return false
-}
-
-// sameDeed reports whether two events may be tellings of one: same type, a
-// known target in common, no different sources.
-func sameDeed(a, b *entente.Event) bool {
-	return a.Type == b.Type && !codebook.Verbal(a.Type) && a.Status == b.Status && share(a.Target, b.Target) &&
-		(len(a.Source) == 0 || len(b.Source) == 0 || share(a.Source, b.Source))
-}
-
-func share(a, b []entente.Participant) bool {
-	for _, p := range a {
-		for _, q := range b {
-			if p.Actor >= 0 && p.Actor == q.Actor {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// via lists who reports the event: the speaker in whose words it stands, the
-// outlets that relay it, the publisher.
-func (c *coder) via(ev *entente.Event) {
-	if s := c.speech[ev.Token]; s >= 0 {
-		st := &c.d.Statements[s]
-		for _, p := range st.Speaker {
-			ev.Via = relayed(ev.Via, entente.Relay{Name: p.Name, Kind: entente.ViaSpeaker, Span: p.Span})
-		}
-		for _, r := range st.Via {
-			ev.Via = relayed(ev.Via, r)
-		}
-	}
-	if c.d.Publisher != "" {
-		ev.Via = relayed(ev.Via, entente.Relay{Name: c.d.Publisher, Kind: entente.ViaPublisher})
-	}
-}
-
-// relayed adds a link to the chain; a second link by the same name says more
-// exactly of what kind the first is.
-func relayed(chain []entente.Relay, r entente.Relay) []entente.Relay {
-	for i := range chain {
-		if chain[i].Name == r.Name {
-			if chain[i].Kind == entente.ViaSpeaker {
-				chain[i].Kind = r.Kind
-			}
-			return chain
-		}
-	}
-	return append(chain, r)
-}
-
-// memory is how many events back a date or place may be taken from, so that
-// long articles are read in linear time.
-const memory = 120
-
-// firstRecent is the first event within memory.
-func (c *coder) firstRecent() int { return max(0, len(c.d.Events)-memory) }
