@@ -15,7 +15,7 @@ func (c *coder) judge(roots []*node, s int) []*node {
 	sent := &c.d.Sentences[s]
 	for i := sent.First; i < sent.Last; i++ {
 		st := c.speech[i]
-		if st < 0 || c.aside[i] {
+		if st < 0 || c.aside[i] || c.disclaimed(st) {
 			continue
 		}
 		words := c.judgingWords(i)
@@ -122,7 +122,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		return nil
 	}
 	m, not := c.try(i, j.reading), asksNot(j.reading)
-	if m == nil || c.unreal(i, not) {
+	if m == nil || c.unreal(i, not) || j.theme.will && !c.willed(i) || j.pos == 'n' && c.modifier(i) {
 		return nil
 	}
 	k := j.theme.class
@@ -135,7 +135,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 	var about []int
 	switch {
 	case j.theme.self:
-		if !c.isSpeaker(c.surface(i), who) {
+		if c.isVerb(i) && (c.infinitive(i) && !j.theme.will || c.passive(i) && !asksPassive(j.reading)) || !c.isSpeaker(c.surface(i), who) {
 			return nil
 		}
 		n.t = c.parties(m, target)
@@ -143,7 +143,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		n.t = knownOnly(c.parties(m, target))
 	default:
 		about = c.judgedTokens(i, m, j)
-		n.t = c.judgedActors(about)
+		n.t = c.judgedActors(about, j.theme.blame)
 	}
 	bare := n.t
 	n.t = c.otherSide(knownOnly(n.t), who)
@@ -157,10 +157,23 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 			return n
 		}
 	}
-	if c.codes(n.t) == 0 || c.codes(who) == 0 && len(c.d.Sentences) < longArticle {
+	if c.codes(n.t) == 0 || c.codes(who) == 0 && len(c.d.Sentences) < longArticle || c.statesmen(n.t)+c.statesmen(who) == 0 {
 		return nil
 	}
 	return n
+}
+
+// statesmen counts the participants of the political world.
+func (c *coder) statesmen(fs []fill) int {
+	count := 0
+	for _, f := range fs {
+		for _, p := range c.participant(f, "") {
+			if p.Code != "" && codebook.Political(p.Sector) {
+				count++
+			}
+		}
+	}
+	return count
 }
 
 // wordClass reports whether token i is used as the part of speech of a line.
@@ -169,7 +182,7 @@ func (c *coder) wordClass(i int, pos byte) bool {
 	case 'v':
 		return c.isVerb(i)
 	case 'a':
-		return c.upos(i) == entente.ADJ || c.upos(i) == entente.VERB && (c.xpos(i) == "VBN" || c.xpos(i) == "VBG")
+		return c.upos(i) == entente.ADJ || c.upos(i) == entente.VERB && (c.xpos(i) == "VBN" || c.xpos(i) == "VBG") && c.kid(i, entente.Obj) < 0 && c.rel(i) != entente.Advcl && c.rel(i) != entente.Acl
 	case 'n':
 		return c.upos(i) == entente.NOUN
 	}
@@ -316,7 +329,33 @@ func (c *coder) alleged(roots []*node) []*node {
 
 // claims reports whether the cue of a statement alleges.
 func (c *coder) claims(st int) bool {
-	found := false
-	c.cover(c.d.Statements[st].Cue, func(i int) { found = found || c.lx.judged.claims[c.lem[i]] })
-	return found
+	i := c.cueToken(st)
+	return i >= 0 && c.lx.judged.claims[c.lem[i]] && !c.denied(i)
+}
+
+// disclaimed reports whether the speaker denies a statement, or does not make it.
+func (c *coder) disclaimed(st int) bool {
+	i := c.cueToken(st)
+	return i >= 0 && (c.lx.judged.denials[c.lem[i]] || c.isVerb(i) && c.denied(i))
+}
+
+// cueToken is the verb or noun that reports a statement, -1 for none.
+func (c *coder) cueToken(st int) int {
+	if i := c.d.TokenAt(c.d.Statements[st].Cue.Start); i < len(c.lem) && !c.d.Statements[st].Cue.Empty() {
+		return i
+	}
+	return -1
+}
+
+// willed reports whether a verb tells what is to come: "we will crush them".
+func (c *coder) willed(i int) bool {
+	for _, k := range c.kids(i) {
+		for _, r := range c.lx.words[c.lem[k]] {
+			if r.kind == kindFuture && c.rel(k).Universal() == entente.AuxRel {
+				return true
+			}
+		}
+	}
+	h := c.head(i)
+	return h >= 0 && c.rel(i) == entente.Xcomp && c.isVerb(h) && c.infinitive(i)
 }

@@ -6,10 +6,22 @@ import (
 	"entente"
 )
 
-// judgedTokens are the words for whom or what the word at token i judges: the
-// subject of a verb or predicate, what a cue calls so, the owner of the noun
-// in front of which the word stands.
+// judgedTokens are the words for whom or what the word at token i judges, as
+// far as they are the speaker's.
 func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
+	toks := c.allJudged(i, m, j)
+	out := toks[:0:0]
+	for _, t := range toks {
+		if c.speech[t] == c.speech[i] && !(c.lx.sets["suffered"][c.lem[t]] && c.kid(t, entente.NmodPoss) >= 0) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// allJudged are the subject of a verb or predicate, what a cue calls so, the
+// owner of the noun in front of which the word stands.
+func (c *coder) allJudged(i int, m *match, j *judgement) []int {
 	switch j.pos {
 	case 'v':
 		if c.passive(i) && !asksPassive(j.reading) {
@@ -118,18 +130,26 @@ func (c *coder) called(i int) []int {
 	if st < 0 || !strings.HasSuffix(c.d.Statements[st].Rule, ".all") {
 		return nil
 	}
-	cue := c.d.TokenAt(c.d.Statements[st].Cue.Start)
-	if cue >= len(c.lem) || !c.isVerb(cue) {
+	cue := c.cueToken(st)
+	if cue < 0 || !c.isVerb(cue) {
 		return nil
 	}
 	objs := c.objects(cue)
-	for _, o := range objs {
-		first, last := c.d.Yield(o)
-		if i == o || i >= first && i < last && i < o {
-			return nil // the word is part of what is named, not what is said of it
+	for n := 0; n < 3 && !has(objs, i); n++ {
+		h := c.head(i)
+		switch r := c.rel(i); {
+		case c.markedIn(i, "predicative") && (r == entente.Obl || r == entente.Advcl || r == entente.Nmod):
+			return objs
+		case h == cue && (r == entente.Xcomp || r == entente.Obl || r == entente.Obj || r == entente.Dep || r == entente.Advcl || r == entente.Ccomp || r == entente.Iobj):
+			return objs
+		case has(objs, h) && i > h && (r == entente.Appos || r == entente.Amod || r == entente.Dep || r == entente.Acl || r == entente.Advcl || r == entente.Nmod && c.markedIn(i, "predicative")):
+			return objs
+		case r != entente.Conj && r != entente.Amod:
+			return nil
 		}
+		i = h
 	}
-	return objs
+	return nil
 }
 
 // circumstance reports whether a noun names what nobody does: "a dangerous situation".
@@ -181,12 +201,18 @@ func (c *coder) marksAround(i int) bool {
 }
 
 // judgedActors resolves what is judged to those who are meant.
-func (c *coder) judgedActors(toks []int) []fill {
+// With self they must be named by the words themselves, not as an owner.
+func (c *coder) judgedActors(toks []int, self bool) []fill {
 	var out []fill
 	for _, t := range toks {
 		for _, e := range c.expand(t) {
-			if !c.timed[e] {
-				out = append(out, c.resolve(e, 0)...)
+			if c.timed[e] {
+				continue
+			}
+			for _, f := range c.resolve(e, 0) {
+				if !self || f.rule != "owner" {
+					out = append(out, f)
+				}
 			}
 		}
 	}

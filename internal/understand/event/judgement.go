@@ -16,7 +16,7 @@ type theme struct {
 	strong bool   // holds in front of a noun too, not only as what is said of somebody
 	self   bool   // the speaker is the subject: "we reject", "I welcome"
 	blame  bool   // says who did a deed
-	denial bool   // answers an accusation
+	will   bool   // tells what the speaker will do
 	not    *class // what it is when negated, nil for nothing
 }
 
@@ -30,12 +30,13 @@ type judgement struct {
 type judgements struct {
 	words    map[string][]*judgement // by lemma, or form where the lemma is another
 	claims   map[string]bool         // cues that allege
+	denials  map[string]bool         // cues that deny
 	examples []Example
 }
 
 // readJudgements reads the themes of a folder.
 func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
-	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}}
+	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}}
 	names, err := fs.Glob(files, path.Join(dir, "*.txt"))
 	if err != nil {
 		return err
@@ -53,9 +54,9 @@ func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
 			case mark == "==":
 				cur, err = lx.readTheme(l)
 			case mark == "@claims":
-				for _, w := range strings.Fields(strings.TrimPrefix(rest, "=")) {
-					lx.judged.claims[w] = true
-				}
+				addCues(lx.judged.claims, rest)
+			case mark == "@denials":
+				addCues(lx.judged.denials, rest)
 			case cur == nil:
 				err = l.errorf("a line stands before the first theme: add \"== id | TYPE CAMEO | flags\" above it")
 			case mark == "=":
@@ -71,6 +72,13 @@ func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
 		}
 	}
 	return nil
+}
+
+// addCues adds the words of "= word word" to a set.
+func addCues(set map[string]bool, rest string) {
+	for _, w := range strings.Fields(strings.TrimPrefix(rest, "=")) {
+		set[w] = true
+	}
 }
 
 // readTheme reads "== id | TYPE CAMEO [context ...] | flags".
@@ -91,8 +99,8 @@ func (lx *lexicon) readTheme(l line) (*theme, error) {
 			t.self = true
 		case w == "blame":
 			t.blame = true
-		case w == "denial":
-			t.denial = true
+		case w == "will":
+			t.will = true
 		case strings.HasPrefix(w, "not="):
 			typ, cameo, _ := strings.Cut(w[len("not="):], ":")
 			if _, ok := codebook.Lookup(cameo); !ok || codebook.Quad(typ) == 0 {
@@ -100,7 +108,7 @@ func (lx *lexicon) readTheme(l line) (*theme, error) {
 			}
 			t.not = &class{id: t.class.id, typ: typ, cameo: cameo}
 		default:
-			return nil, l.errorf("%q is no flag of a theme: want strong, self, blame, denial or not=TYPE:CAMEO", w)
+			return nil, l.errorf("%q is no flag of a theme: want strong, self, blame, will or not=TYPE:CAMEO", w)
 		}
 	}
 	return t, nil
