@@ -95,6 +95,10 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case kindNegate:
 		n = c.negate(m, n)
 	case kindFuture:
+		if c.counterfactual(m) {
+			doubt(n)
+			break
+		}
 		n = c.future(m, n)
 	case kindIntend:
 		return c.wrapAs("plan", m, n, s, a)
@@ -152,7 +156,7 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 	if n.must && len(s) > 0 {
 		n.must = false
 		others := c.without(n.s, s)
-		if len(others) == 0 && len(n.s) > 0 {
+		if len(others) == 0 && len(n.s) > 0 || c.ownState(others, s) {
 			return n
 		}
 		return c.wrapAs("demand", m, n, s, others)
@@ -234,11 +238,11 @@ func (c *coder) willing(n *node) bool {
 		return false
 	}
 	for _, k := range c.kids(n.at) {
-		if c.rel(k).Universal() == entente.AuxRel && c.d.Tokens[k].Morph.Has(entente.Past) {
+		if c.rel(k).Universal() == entente.AuxRel && c.d.Tokens[k].Morph.Has(entente.Past) && !c.yields(n) {
 			return false
 		}
 	}
-	return c.isVerb(n.at) && c.xpos(n.at) != "VBN"
+	return c.isVerb(n.at) && (c.xpos(n.at) != "VBN" || c.yields(n))
 }
 
 // applySelf applies what stands on the predicate itself (auxiliaries, marks,

@@ -39,7 +39,9 @@ func (c *coder) eval(i, depth int) []*node {
 	case c.ops[i] != nil:
 		out = c.operate(c.ops[i], depth)
 	case c.hits[i] != nil:
-		out = []*node{c.contentNode(c.hits[i])}
+		if n := c.contentNode(c.hits[i]); !c.idle(n) {
+			out = []*node{n}
+		}
 	case c.owed(i):
 		out = []*node{c.unknownNode(i)}
 	}
@@ -122,6 +124,9 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 	}
 	if n != nil {
 		c.lendContent(kind, n, s, a)
+	}
+	if o.Type == codebook.Keep && kind == kindPlan && n.kind == "refuse" && len(knownOnly(a)) > 0 {
+		o.Type, o.CAMEO = "AGREE", "030" // who assures another that it will not act makes it a promise
 	}
 	if o.Type == codebook.Keep {
 		c.lend(n, s, nil)

@@ -330,6 +330,9 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 		if k := c.kid(i, entente.Ccomp); k >= 0 {
 			return []int{k}
 		}
+		if k := c.kid(i, entente.Acl); k > i && !c.isVerb(i) && c.markedIn(k, "that") {
+			return []int{k}
+		}
 	case slotIng:
 		return c.gerunds(i)
 	}

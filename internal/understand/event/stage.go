@@ -112,7 +112,7 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 // say, which with the call or meeting is said.
 func (c *coder) spoken(n *node) bool {
 	h := c.head(n.at)
-	return h >= 0 && c.purpose(n.at) && c.hits[h] != nil && c.hits[h].r.class.typ == "CONSULT" && codebook.Verbal(n.typ)
+	return h >= 0 && c.purpose(n.at) && c.hits[h] != nil && (c.hits[h].r.class.typ == "CONSULT" || c.hits[h].r.class.typ == "PROTEST") && codebook.Verbal(n.typ)
 }
 
 // verbless reports whether no verb of the sentence is finite, as in a headline
@@ -193,7 +193,7 @@ func (c *coder) speaks(who fill, fs []fill) bool {
 func (c *coder) obliged(n *node) *node {
 	n.must = false
 	who := c.speaker(n.at)
-	if who == nil || c.speaks(who[0], n.s) {
+	if who == nil || c.speaks(who[0], n.s) || c.ownState(n.s, who) {
 		return n
 	}
 	var m *match
@@ -237,6 +237,7 @@ func (c *coder) emit(n *node, parent, s int) {
 	at := len(c.d.Events)
 	c.d.Events = append(c.d.Events, ev)
 	for _, k := range n.kids {
+		c.endow(n, k)
 		if len(k.s)+len(k.t) > 0 {
 			c.emit(k, at, s)
 		}

@@ -1,0 +1,119 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+// idle reports whether a content is none of politics though its word is: a
+// private journey, backing for a mere thing, the mention of a deal told
+// before.
+func (c *coder) idle(n *node) bool {
+	return c.privateTrip(n) || c.backsThing(n) || c.mentioned(n)
+}
+
+// privateTrip reports whether a person without office travels: visits are
+// those of people who act for a state or body.
+func (c *coder) privateTrip(n *node) bool {
+	if n.mode != "visit" || n.typ != "CONSULT" || !c.isVerb(n.at) || len(n.s) == 0 {
+		return false
+	}
+	for _, f := range n.s {
+		if f.ref < 0 {
+			return false
+		}
+		if a := &c.d.Actors[c.mention[f.ref].actor]; a.Kind != entente.PersonActor || a.Code != "" && (codebook.Political(a.Sector) || a.Sector == "REL") {
+			return false
+		}
+	}
+	return true
+}
+
+// backsThing reports whether what a plain verb of backing is for is neither
+// somebody nor anybody's: "the event was supported by the region".
+func (c *coder) backsThing(n *node) bool {
+	if n.typ != "SUPPORT" || n.sym || !c.isVerb(n.at) || worded(n.m.r) > 0 || len(n.t) == 0 {
+		return false
+	}
+	for _, f := range n.t {
+		if f.known() || f.tok < 0 || c.person(f.tok) || c.places[f.tok] >= 0 || c.upos(f.tok) != entente.NOUN {
+			return false
+		}
+	}
+	return true
+}
+
+// mentioned reports whether the noun of a deal or a payment only takes up what
+// was told before: "the deal", "this loan", without a party of its own.
+func (c *coder) mentioned(n *node) bool {
+	if c.isVerb(n.at) || !c.definite(n.at) || n.typ != "AID" && (n.typ != "SUPPORT" || !n.sym) {
+		return false
+	}
+	if g := c.carrier(n.at); g >= 0 && c.rel(n.at) == entente.Obj && c.ops[g] != nil && c.ops[g].r.kind == kindCarry {
+		return false // "signed the deal"
+	}
+	for _, ro := range []role{source, target} {
+		for k := range n.m.r.frame[ro] {
+			if s := &n.m.r.frame[ro][k]; s.kind != slotSubj && len(c.fill(n.m, s)) > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// counterfactual reports whether "would" stands before a perfect: "a law that
+// would have allowed", which tells of what did not come about.
+func (c *coder) counterfactual(m *match) bool {
+	h := c.head(m.at)
+	if h < 0 || !c.lx.isGrammar("conditional", lower(c.d.Form(m.at))) {
+		return false
+	}
+	for _, k := range c.kids(h) {
+		if k > m.at && c.rel(k) == entente.AuxRel && c.lx.isGrammar("perfect", c.lem[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownState reports whether those who are told to act are the speaker's own
+// state and nobody in particular: "Britain must do more", said by its premier.
+func (c *coder) ownState(fs, s []fill) bool {
+	for _, f := range fs {
+		if f.ref < 0 || c.d.Actors[c.mention[f.ref].actor].Kind != entente.StateActor || !c.compatriots([]fill{f}, s) {
+			return false
+		}
+	}
+	return len(fs) > 0
+}
+
+// yields reports whether the content is a concession, which to refuse is an
+// event also when it lies behind: "did not give in to the demands".
+func (c *coder) yields(n *node) bool {
+	return n.typ == "CONCEDE" && n.kind == ""
+}
+
+// endow gives what an operator holds the party that only the operator names:
+// who plans a visit makes it, whom a state turns down does not get the aid.
+func (c *coder) endow(p, k *node) {
+	if p.kind == "" || k.kind != "" || k.sym {
+		return
+	}
+	switch {
+	case ownActs(p.kind):
+		if len(k.s) == 0 {
+			k.s = c.without(p.s, k.t)
+		}
+		if len(k.t) == 0 {
+			k.t = c.without(p.t, k.s)
+		}
+	case p.kind == "request" || p.kind == "demand" || p.kind == "order":
+		if len(k.s) == 0 {
+			k.s = c.without(p.t, k.t)
+		}
+		if len(k.t) == 0 && (k.typ == "RETREAT" || k.typ == "CONCEDE") {
+			k.t = c.without(p.s, k.s)
+		}
+	}
+}
