@@ -13,6 +13,9 @@ func (c *coder) operate(m *match, depth int) []*node {
 		below = append(below, c.eval(t, depth+1)...)
 	}
 	var out []*node
+	if len(below) == 0 && m.r.kind == "allow" && c.thingActs(m) {
+		return nil
+	}
 	if len(below) == 0 {
 		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
 			if n := c.wrap(m, nil, s, a); n != nil && (m.r.kind != kindPlan || len(knownOnly(n.t)) > 0) {
@@ -99,6 +102,11 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 			doubt(n)
 			break
 		}
+		if n.kind == "" && !c.isVerb(n.at) {
+			n.status, n.future = entente.Planned, true // "the planned talks" plan nothing anew
+			n.rules = append(n.rules, m.r.id)
+			break
+		}
 		n = c.future(m, n)
 	case kindIntend:
 		return c.wrapAs("plan", m, n, s, a)
@@ -112,6 +120,12 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case "request", "demand":
 		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") {
 			return c.wrapAs("rally", m, n, s, nil)
+		}
+		return c.wrap(m, n, s, a)
+	case "allow":
+		if c.thingActs(m) {
+			doubt(n)
+			break
 		}
 		return c.wrap(m, n, s, a)
 	default:

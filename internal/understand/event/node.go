@@ -173,6 +173,9 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 func (c *coder) lendContent(kind string, n *node, s, a []fill) {
 	switch {
 	case otherActs(kind):
+		if len(a) > 0 && c.possessives(n.s) {
+			n.s = a // "asked the minister for his resignation"
+		}
 		c.lend(n, a, nil)
 		if kind == "request" || kind == "demand" {
 			switch n.typ {

@@ -161,7 +161,7 @@ func (c *coder) choose(i int, ms []*match) {
 			}
 			continue
 		}
-		if len(m.contents) == 0 && !(m.filled && bare(m.r.kind)) {
+		if len(m.contents) == 0 && !(m.filled && bare(m.r.kind)) || m.r.pos == 'v' && participle(ms) {
 			continue
 		}
 		if won == nil || weight(m) >= weight(won) {
@@ -176,6 +176,17 @@ func (c *coder) choose(i int, ms []*match) {
 		return
 	}
 	c.ops[i], c.hits[i], c.spare[i] = won, nil, hit
+}
+
+// participle reports whether a verb stands as an adjective on the noun of its
+// content: "the proposed deal" proposes nothing anew.
+func participle(ms []*match) bool {
+	for _, m := range ms {
+		if m.r.pos == 'v' && m.r.frame[content][0].kind == slotHead && len(m.contents) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // weight orders operators at one token: contents first, then constraints.

@@ -117,3 +117,25 @@ func (c *coder) endow(p, k *node) {
 		}
 	}
 }
+
+// possessives reports whether the fillers are possessive pronouns alone.
+func (c *coder) possessives(fs []fill) bool {
+	for _, f := range fs {
+		if f.tok < 0 || c.upos(f.tok) != entente.PRON || c.rel(f.tok) != entente.NmodPoss {
+			return false
+		}
+	}
+	return len(fs) > 0
+}
+
+// thingActs reports whether the subject of an operator is a mere thing: a bill
+// or a treaty that allows something only makes it possible.
+func (c *coder) thingActs(m *match) bool {
+	toks := c.fillRole(m, source)
+	for _, t := range toks {
+		if c.heads[t] >= 0 || c.covers[t] >= 0 || c.person(t) || c.upos(t) != entente.NOUN {
+			return false
+		}
+	}
+	return len(toks) > 0
+}
