@@ -47,6 +47,7 @@ type articleScore struct {
 	stAll, spkRight, cueRight       int
 	kindRight, viaGold, viaRight    int
 	cal                             calibration
+	sides                           sides
 }
 
 func (s *articleScore) report(each *Report) *Report {
@@ -64,6 +65,7 @@ func (s *articleScore) report(each *Report) *Report {
 	r.share("via of found", s.viaRight, s.viaGold)
 	ece, n := s.cal.error()
 	r.score("calibration error", ece, n)
+	s.sides.report(r)
 	r.Scores = append(r.Scores, each.Scores...)
 	return r
 }
@@ -98,6 +100,7 @@ func (s *articleScore) events(g *goldDocument, d *entente.Document) {
 		e := &d.Events[j]
 		s.ours++
 		s.cal.add(e.Confidence, ok)
+		s.sides.add(g, d, e, ok, s.r)
 		if ok {
 			s.right++
 			continue

@@ -14,17 +14,14 @@ func (c *coder) admit(roots []*node, s int) []*node {
 			continue
 		}
 		c.gather(n)
-		back := c.recall(n, s)
-		c.nearby(n)
-		c.behind(n, s)
-		c.doer(n, s)
+		n.back = c.pointsBack(n, s)
+		if n.back < 0 {
+			c.nearby(n)
+		}
 		c.despite(n)
 		c.unpeopled(n)
-		if c.admits(n) {
+		if n.held = !c.admits(n); !n.held || c.waits(n) {
 			out = append(out, n)
-			if back >= 0 && n.near == 0 {
-				c.answer(back, n)
-			}
 		}
 	}
 	return c.fold(out)
@@ -202,7 +199,7 @@ func (c *coder) fold(ns []*node) []*node {
 	for i, n := range ns {
 		dup := false
 		for j, o := range ns {
-			if i == j || o.typ != n.typ || len(n.kids) > 0 && i < j {
+			if i == j || o.typ != n.typ || o.held && !n.held || len(n.kids) > 0 && i < j {
 				continue
 			}
 			if c.subset(n.s, append(o.s[:len(o.s):len(o.s)], o.t...)) && c.subset(n.t, append(o.t[:len(o.t):len(o.t)], o.s...)) && (i > j || !c.subset(o.s, append(n.s[:len(n.s):len(n.s)], n.t...)) || !c.subset(o.t, append(n.t[:len(n.t):len(n.t)], n.s...))) {

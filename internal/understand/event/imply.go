@@ -1,44 +1,110 @@
 package event
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/gazetteer"
 )
+
+// implication is a party that a kind of event takes for granted.
+type implication struct {
+	rule   string
+	typ    string
+	mode   string // "" for any
+	cameo  string // how the code begins
+	side   int
+	sector string
+	where  []string // how the state is found, in order
+}
+
+// implications are tried in order on every event that lacks the side: a
+// protest is directed at the government of the place, an arrest is made by
+// its police.
+var implications = []implication{
+	{"story.protest.government", "PROTEST", "", "", theTarget, "GOV", []string{"place", "other", "home"}},
+	{"story.protest.people", "PROTEST", "", "", theSource, "CVL", []string{"place", "other", "home"}},
+	{"story.arrest.police", "COERCE", "arrest", "", theSource, "COP", []string{"place", "other", "home"}},
+	{"story.deport.government", "COERCE", "deport", "", theSource, "GOV", []string{"place", "home"}},
+	{"story.charge.court", "ACCUSE", "", "1121", theSource, "JUD", []string{"place", "other", "home"}},
+	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{"place", "other", "home"}},
+	{"story.coerce.government", "COERCE", "", "", theSource, "GOV", []string{"place", "other", "home"}},
+	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{"place", "home", "other"}},
+	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{"place", "home"}},
+	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{"other", "home"}},
+	{"story.dismiss.government", "COERCE", "", "", theSource, "GOV", []string{"place", "other"}},
+}
 
 // impliedDoubt lowers the confidence of an event with an implied party.
 const impliedDoubt = 0.9
 
 // imply fills in the party that the kind of an event takes for granted where
-// the text leaves it out: a protest is directed at the government of the
-// place, an arrest is made by its police. The rule "implied" marks it.
+// no sentence names it.
 func (c *coder) imply() {
-	for i := range c.d.Events {
-		ev := &c.d.Events[i]
-		switch {
-		case ev.Type == "PROTEST" && !identified(ev.Target) && len(ev.Source) > 0:
-			ev.Target = c.implied(ev, ev.Source, "GOV", ev.Target)
-		case ev.Type == "COERCE" && ev.Mode == "arrest" && len(ev.Source) == 0 && len(ev.Target) > 0:
-			ev.Source = c.implied(ev, ev.Target, "COP", ev.Source)
+	for e := range c.d.Events {
+		ev := &c.d.Events[e]
+		for k := range implications {
+			im := &implications[k]
+			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
+				continue
+			}
+			for _, w := range im.where {
+				state, span := c.stateOf(e, im.side, w)
+				rule := im.rule + "." + w
+				if state == "" || abroad(ev, im.side) && state == onlyCountry(*sideOf(ev, 1-im.side)) {
+					continue
+				}
+				if c.give(e, im.side, c.agent(state, im.sector, span), rule, impliedDoubt) {
+					break
+				}
+			}
 		}
 	}
 }
 
-// implied is the state's agent of a sector where the event happened, else of
-// the state to which the other party belongs; old when no state is known.
-func (c *coder) implied(ev *entente.Event, other []entente.Participant, sector string, old []entente.Participant) []entente.Participant {
-	state, span := "", ev.Trigger
-	if ev.Place >= 0 {
-		state, span = c.d.Places[ev.Place].Country, c.d.Places[ev.Place].Span
+// abroad reports whether an event is between two states by its kind: an
+// attack by somebody known, an occupation or blockade, a deportation.
+func abroad(ev *entente.Event, side int) bool {
+	switch {
+	case ev.Type == "ASSAULT":
+		return side == theTarget && ev.CAMEO != "175" && official(ev.Source)
+	case ev.Type == "COERCE":
+		return strings.HasPrefix(ev.CAMEO, "19") || ev.Mode == "deport"
 	}
-	if state == "" {
-		state = onlyCountry(other)
-		if len(other) > 0 {
-			span = other[0].Span
+	return false
+}
+
+// official reports whether a source is a state or its arms.
+func official(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Country != "" && (p.Sector == "" || p.Sector == "GOV" || p.Sector == "MIL") {
+			return true
 		}
 	}
-	if state == "" {
-		return old
+	return false
+}
+
+// stateOf is the state whose agent is implied: that of the place, that of the
+// other side, or the one that the article is at home in.
+func (c *coder) stateOf(e, side int, way string) (string, entente.Span) {
+	ev := &c.d.Events[e]
+	switch way {
+	case "place":
+		if ev.Place >= 0 {
+			return c.d.Places[ev.Place].Country, c.d.Places[ev.Place].Span
+		}
+	case "other":
+		other := *sideOf(ev, 1-side)
+		if state := onlyCountry(other); state != "" {
+			return state, other[0].Span
+		}
+	case "home":
+		return c.home, c.homeAt
 	}
-	ev.Confidence *= impliedDoubt
-	return append(old, entente.Participant{Actor: -1, Name: gazetteer.ShortName(state), Code: state + sector, Country: state, Sector: sector, Span: span, Rule: "implied"})
+	return "", entente.Span{}
+}
+
+// agent is the state's agent of a sector, marked by the words that name the state.
+func (c *coder) agent(state, sector string, span entente.Span) []entente.Participant {
+	return []entente.Participant{{Actor: -1, Name: gazetteer.ShortName(state), Code: state + sector, Country: state, Sector: sector, Span: span}}
 }

@@ -25,6 +25,8 @@ type node struct {
 	near             int  // slots filled by falling back
 	distant          bool // a target was dropped for standing too far off
 	loose            bool // hangs below no operator that explains it
+	held             bool // waits for the rest of the story
+	back             int  // the earlier event that the definite noun points to, -1
 }
 
 // eval codes the predicate at token i with everything below and on it.

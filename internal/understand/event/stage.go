@@ -39,9 +39,7 @@ func run(d *entente.Document, lx *lexicon) {
 			c.sentence(s)
 		}
 	}
-	c.narrate()
-	c.laterTellings()
-	c.imply()
+	c.complete()
 	c.merge()
 	c.forget()
 }
@@ -236,6 +234,11 @@ func (c *coder) emit(n *node, parent, s int) {
 	ev.Confidence = c.confidence(&ev, n)
 	at := len(c.d.Events)
 	c.d.Events = append(c.d.Events, ev)
+	t := told{n: n, root: parent < 0, sure: 1, back: -1}
+	if t.root {
+		t.held, t.back = n.held, n.back
+	}
+	c.told = append(c.told, t)
 	for _, k := range n.kids {
 		c.endow(n, k)
 		if len(k.s)+len(k.t) > 0 {

@@ -39,7 +39,11 @@ type coder struct {
 	parted   []bool                                     // last part of a word that hyphens part
 	watch    func(event int, feature string, v float64) // sees the features when the weights are fitted; nil otherwise
 	states   map[string]int                             // country -> the first place that is the country itself
-	speech   []int                                      // token -> statement whose content holds it, -1
+	told     []told                                     // what the story knows of each event
+	salience *salience
+	home     string       // the state in which the article is set, "" for none
+	homeAt   entente.Span // the words that name it
+	speech   []int        // token -> statement whose content holds it, -1
 }
 
 // mentionRef points at Document.Actors[actor].Mentions[index].

@@ -1,0 +1,127 @@
+package event
+
+import "entente"
+
+// responsibility is the code of owning up to a deed.
+const responsibility = "015"
+
+// claimWindow is how many sentences back the deed of a claim is looked for.
+const claimWindow = 12
+
+// ascriptions gives an assault the one to whom its own words ascribe it.
+func (c *coder) ascriptions() {
+	evs := c.d.Events
+	for e := range evs {
+		if evs[e].Type != "ASSAULT" || evs[e].Symmetric {
+			continue
+		}
+		if ps := c.list(c.ascribed(evs[e].Token), "S"); identified(ps) {
+			evs[e].Target = others(evs[e].Target, ps)
+			if doerless(&evs[e]) {
+				c.give(e, theSource, ps, "story.ascribed", 0.9)
+			}
+		}
+	}
+}
+
+// claimants gives an assault by nobody known the one who claims it, else the only
+// armed group that the article tells of as attacking.
+func (c *coder) claimants() {
+	evs := c.d.Events
+	for e := range evs {
+		if evs[e].CAMEO == responsibility && identified(evs[e].Source) {
+			c.claim(e)
+		}
+	}
+	c.attackers()
+}
+
+// claim gives the assaults before a claim of responsibility, up to one by the
+// claimant, their doer, and the claim the target of the last of them.
+func (c *coder) claim(e int) {
+	evs := c.d.Events
+	for o := e - 1; o >= 0 && evs[o].Sentence >= evs[e].Sentence-claimWindow; o-- {
+		if evs[o].Type != "ASSAULT" || !evs[o].Status.Real() {
+			continue
+		}
+		if doerless(&evs[o]) {
+			c.give(o, theSource, evs[e].Source, "story.claim", 0.95)
+		} else if !share(evs[o].Source, evs[e].Source) {
+			continue
+		}
+		if lacks(&evs[e], theTarget) && identified(evs[o].Target) {
+			c.give(e, theTarget, evs[o].Target, "story.claimed", 0.95)
+		}
+	}
+}
+
+// ascribed is to whom the words of an event noun lay the deed: "an attack
+// blamed on X", "the attack was attributed to X".
+func (c *coder) ascribed(i int) []fill {
+	var verbs []int
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Acl {
+			verbs = append(verbs, k)
+		}
+	}
+	if g := c.head(i); g >= 0 && c.rel(i) == entente.NsubjPass {
+		verbs = append(verbs, g)
+	}
+	for _, v := range verbs {
+		if !c.lx.isGrammar("ascribe", c.lem[v]) {
+			continue
+		}
+		for _, k := range c.prepsIn(v, "ascribed") {
+			var out []fill
+			for _, e := range c.expand(k) {
+				out = append(out, c.resolve(e, 0)...)
+			}
+			if out = knownOnly(distinct(out)); out != nil {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// backgroundYears is how long before publication an assault is background, no
+// part of the story.
+const backgroundYears = 1
+
+// attackers attributes what nobody is told to have done to the one armed group
+// that the article tells of as attacking, when there is one alone.
+func (c *coder) attackers() {
+	evs := c.d.Events
+	var who []entente.Participant
+	for e := range evs {
+		if evs[e].Type != "ASSAULT" && evs[e].CAMEO != responsibility || !armed(evs[e].Source) {
+			continue
+		}
+		for _, p := range evs[e].Source {
+			if p.Code != "" && !repeats(who, p) {
+				who = append(who, p)
+			}
+		}
+		if len(who) > 1 {
+			return
+		}
+	}
+	bound := c.d.Published.AddDate(-backgroundYears, 0, 0)
+	for e := range evs {
+		old := !c.d.Published.IsZero() && !evs[e].DateFrom.Empty() && !evs[e].Date.End.IsZero() && evs[e].Date.End.Before(bound)
+		if evs[e].Type == "ASSAULT" && lacks(&evs[e], theSource) && !old {
+			c.give(e, theSource, who, "story.attacker", 0.85)
+		}
+	}
+}
+
+// armed reports whether a source is an armed group of no state.
+func armed(ps []entente.Participant) bool {
+	for _, p := range ps {
+		switch p.Sector {
+		case "REB", "UAF", "SEP", "INS":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,241 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+// replyWindow is how many events back a reply looks for what it answers.
+const replyWindow = 60
+
+// replies gives what somebody says or does to an unnamed other side a target,
+// by the first of these that knows one: the doer of the deed that is judged,
+// the target of the same act told elsewhere, the other side of the last event
+// in which somebody acted on the speaker.
+func (c *coder) replies() {
+	for e := range c.d.Events {
+		if lacks(&c.d.Events[e], theSource) {
+			c.doer(e)
+		}
+		if ev := &c.d.Events[e]; !lacks(ev, theTarget) || !identified(ev.Source) || c.told[e].n.sym && (c.told[e].held || ofMany(ev.Source)) {
+			continue
+		}
+		for _, way := range replyWays {
+			if ps := way.find(c, e); len(ps) > 0 && c.give(e, theTarget, ps, way.rule, way.sure) {
+				break
+			}
+		}
+	}
+}
+
+// replyWays are tried in order; sure is what the confidence keeps.
+var replyWays = []struct {
+	rule string
+	sure float64
+	find func(*coder, int) []entente.Participant
+}{
+	{"story.deed", 1, (*coder).judged},
+	{"story.same", 0.9, (*coder).sameAct},
+	{"story.answer", 0.85, (*coder).answered},
+	{"story.partner", 0.85, (*coder).partner},
+	{"story.protagonist", 0.85, (*coder).otherParty},
+	{"story.home", 0.85, (*coder).ownSide},
+}
+
+func (c *coder) talks(e int) bool {
+	ev := &c.d.Events[e]
+	return codebook.Verbal(ev.Type) || ev.Type == "RETREAT" || ev.Type == "CONCEDE" || ev.Type == "SANCTION"
+}
+
+// judged is who did the deed that a judgement names by a noun told before
+// ("Athens condemned the move"): a deed that the noun names by the same word
+// comes first; without any, whom the article is about.
+func (c *coder) judged(e int) []entente.Participant {
+	ev, n := &c.d.Events[e], c.told[e].n
+	if !codebook.Verbal(ev.Type) && ev.Type != "PROTEST" || n.sym {
+		return nil
+	}
+	fs := n.t
+	if len(fs) == 0 && n.m != nil && n.m.obj >= 0 && n.kind == "" {
+		fs = c.bare(n.m.obj) // "the call was seconded": whose call, an earlier sentence says
+	}
+	if !c.deed(fs) {
+		return nil
+	}
+	word, types := c.lem[fs[0].tok], c.typesOf(fs[0].tok)
+	var found []entente.Participant
+	for o := e - 1; o >= max(0, e-replyWindow); o-- {
+		p := &c.d.Events[o]
+		if p.Sentence < ev.Sentence-2*recallWindow {
+			break
+		}
+		if p.Sentence == ev.Sentence || p.Parent >= 0 || len(p.Source) == 0 || p.Symmetric || related(p.Source, ev.Source) {
+			continue
+		}
+		if len(types) > 0 && !types[p.Type] || len(types) == 0 && judges(p.Type) {
+			continue
+		}
+		if c.lem[p.Token] == word {
+			found = p.Source
+			break
+		}
+		if found == nil {
+			found = p.Source
+		}
+	}
+	if found == nil {
+		found = c.otherParty(e)
+	}
+	return found
+}
+
+// doer gives an event whose source is a thing told before ("the new rules
+// prohibit flights") the source of the deed that the words stand for.
+func (c *coder) doer(e int) {
+	ev, n := &c.d.Events[e], c.told[e].n
+	if n.kind != "" || n.sym || !c.deed(n.s) {
+		return
+	}
+	for o := e - 1; o >= 0 && c.d.Events[o].Sentence >= ev.Sentence-recallWindow; o-- {
+		p := &c.d.Events[o]
+		if p.Parent < 0 && identified(p.Source) && !p.Symmetric && p.Sentence < ev.Sentence && !judges(p.Type) && !related(p.Source, ev.Target) {
+			c.give(e, theSource, p.Source, "story.deed", 1)
+			return
+		}
+	}
+}
+
+// sameAct is the target of the same kind of act by the same one elsewhere in
+// the article, earlier ones first.
+func (c *coder) sameAct(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	at := func(o int) []entente.Participant {
+		p := &c.d.Events[o]
+		if p.Type == ev.Type && !p.Symmetric && identified(p.Target) && share(p.Source, ev.Source) {
+			return p.Target
+		}
+		return nil
+	}
+	for o := e - 1; o >= max(0, e-replyWindow); o-- {
+		if ps := at(o); ps != nil {
+			return ps
+		}
+	}
+	for o := e + 1; o < min(len(c.d.Events), e+replyWindow); o++ {
+		if ps := at(o); ps != nil {
+			return ps
+		}
+	}
+	return nil
+}
+
+// answered is who last acted on the source.
+func (c *coder) answered(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if !c.talks(e) {
+		return nil
+	}
+	for o := e - 1; o >= max(0, e-replyWindow); o-- {
+		p := &c.d.Events[o]
+		if !p.Symmetric && identified(p.Source) && share(p.Target, ev.Source) && !share(p.Source, ev.Source) {
+			return p.Source
+		}
+	}
+	return nil
+}
+
+// partner is on whom the source last acted.
+func (c *coder) partner(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if !c.talks(e) {
+		return nil
+	}
+	for o := e - 1; o >= max(0, e-replyWindow); o-- {
+		p := &c.d.Events[o]
+		if !p.Symmetric && identified(p.Target) && share(p.Source, ev.Source) {
+			return p.Target
+		}
+	}
+	return nil
+}
+
+// otherParty is whom the article so far is about besides the source.
+func (c *coder) otherParty(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if !codebook.Verbal(ev.Type) {
+		return nil
+	}
+	c.salience.advance(c.d.Sentences[ev.Sentence].Start)
+	who := c.salience.other(ev.Source)
+	if who < 0 {
+		return nil
+	}
+	act := &c.d.Actors[who]
+	return []entente.Participant{{Actor: who, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Role: act.Role, Span: act.Mentions[0].Span}}
+}
+
+// ofMany reports whether a source is a body of states, which meets and agrees
+// in itself.
+func ofMany(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Country == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSide is the other side at home: for a government its people, for anybody
+// else the government.
+func (c *coder) ownSide(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	home := onlyCountry(ev.Source)
+	if home == "" || !c.talks(e) {
+		return nil
+	}
+	sector := "CVL"
+	for _, p := range ev.Source {
+		if p.Sector != "GOV" && p.Sector != "" {
+			sector = "GOV"
+		}
+	}
+	return c.agent(home, sector, ev.Source[0].Span)
+}
+
+// deed reports whether the fillers are one noun, told before, for something
+// that somebody did.
+func (c *coder) deed(fs []fill) bool {
+	return len(fs) == 1 && fs[0].tok >= 0 && !c.isVerb(fs[0].tok) && c.definite(fs[0].tok) && c.lx.isGrammar("deed", c.lem[fs[0].tok])
+}
+
+// typesOf are the types of event that a noun may name, none when it names none.
+func (c *coder) typesOf(i int) map[string]bool {
+	out := map[string]bool{}
+	for _, r := range c.find(i) {
+		if r.class != nil {
+			out[r.class.typ] = true
+		}
+	}
+	return out
+}
+
+// judges reports whether events of the type only speak of what others do.
+func judges(typ string) bool {
+	switch typ {
+	case "ACCUSE", "SUPPORT", "REQUEST":
+		return true
+	}
+	return false
+}
+
+// related reports whether two lists share an actor or a country.
+func related(a, b []entente.Participant) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if p.Actor >= 0 && p.Actor == q.Actor || p.Country != "" && p.Country == q.Country {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package event
+
+import "entente"
+
+// waits reports whether a node that the sentence alone does not make an event
+// waits for the rest of the story, which may name the parties that it lacks.
+func (c *coder) waits(n *node) bool {
+	return c.topic == "" && len(c.d.Sentences) >= storyLength && !c.figurative(n) && !(n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t))
+}
+
+// storyLength is the number of sentences that make a story.
+const storyLength = 2
+
+// settleStory drops the events that waited for the story and got no party
+// from it, with what hangs below them.
+func (c *coder) settleStory() {
+	evs := c.d.Events
+	number, kept := make([]int, len(evs)), evs[:0:0]
+	left := map[int]bool{}
+	for e := range evs {
+		drop := false
+		t := &c.told[e]
+		if t.gave {
+			t.n.s, t.n.t = c.fillsOf(t.n.s, evs[e].Source), c.fillsOf(t.n.t, evs[e].Target)
+		}
+		if p := evs[e].Parent; p >= 0 {
+			drop = number[p] < 0 && !t.root
+			evs[e].Parent = number[p]
+		}
+		if drop = drop || t.held && !c.admits(t.n) || c.ownerless(e); drop {
+			number[e] = -1
+			continue
+		}
+		if t.gave {
+			evs[e].Confidence = c.confidence(&evs[e], t.n) * t.sure
+		}
+		if t.held {
+			evs[e].Rule = append(evs[e].Rule, "story.held")
+		}
+		number[e] = len(kept)
+		left[evs[e].Sentence] = true
+		kept = append(kept, evs[e])
+	}
+	for e := range evs {
+		if s := evs[e].Sentence; !left[s] {
+			left[s] = true
+			c.d.Skipped = append(c.d.Skipped, entente.Skip{Span: c.d.Sentences[s].Span, Reason: entente.SkipNoActor})
+		}
+	}
+	if c.d.Events = kept; len(kept) == 0 {
+		c.d.Events = nil
+	}
+}
+
+// ownerless reports whether nobody is told to do what an article tells of:
+// violence alone makes news without its doer.
+func (c *coder) ownerless(e int) bool {
+	ev := &c.d.Events[e]
+	return ev.Parent < 0 && len(ev.Source) == 0 && ev.Type != "ASSAULT" && ev.Type != "PROTEST" && len(c.d.Sentences) >= longArticle
+}
+
+// fillsOf are the fillers that stand for the participants of an event: those
+// that the sentence gave, and one for each that the story added.
+func (c *coder) fillsOf(old []fill, ps []entente.Participant) []fill {
+	var out []fill
+	for _, p := range ps {
+		at := -1
+		for k := range old {
+			if old[k].span == p.Span && len(old[k].part) == 0 {
+				at = k
+			}
+		}
+		if at >= 0 {
+			out = append(out, old[at])
+		} else {
+			out = append(out, recalled([]entente.Participant{p})...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,160 @@
+package event
+
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/codebook"
+)
+
+// complete is the step on the whole article, once every sentence is coded. A
+// sentence tells part of an event; people fill the rest from the sentences
+// around it and from what such events take for granted. The step does the
+// same, in this order:
+//
+//	claim.go    to whom its words ascribe it
+//	chain.go    tellings of one event lend each other parties
+//	claim.go    who claimed it, who else attacks there
+//	narrative.go, where.go    when and where the tellings put it
+//	reply.go    whom a judgement, demand or answer is addressed to
+//	imply.go    what the kind of event takes for granted
+//	settle.go   what still lacks a party is no event
+//
+// Every party given here carries a rule that begins with "story." and lowers
+// the confidence of the event. Windows are bounded, so that long articles are
+// read in linear time.
+func (c *coder) complete() {
+	if len(c.d.Events) == 0 {
+		return
+	}
+	c.salience = c.newSalience()
+	c.home, c.homeAt = c.setting()
+	c.ascriptions()
+	c.chain()
+	c.claimants()
+	c.narrate()
+	c.laterTellings()
+	c.replies()
+	c.imply()
+	c.families()
+	c.settleStory()
+}
+
+// told is what the step knows of an event besides the event itself.
+type told struct {
+	n    *node
+	root bool    // it hangs below no operator
+	held bool    // the sentence alone does not make it an event
+	back int     // the earlier event that its definite noun points to, -1
+	sure float64 // 1, less for every party that the step gave
+	gave bool
+}
+
+// A side of an event.
+const (
+	theSource = iota
+	theTarget
+)
+
+func sideOf(ev *entente.Event, side int) *[]entente.Participant {
+	if side == theSource {
+		return &ev.Source
+	}
+	return &ev.Target
+}
+
+// lacks reports whether the event needs somebody on a side and has nobody
+// known there.
+func lacks(ev *entente.Event, side int) bool {
+	return !ev.Symmetric && !identified(*sideOf(ev, side))
+}
+
+// identified reports whether one of the participants is more than words: a
+// drone or a gunman of nobody known is not.
+func identified(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Code != "" || p.Country != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// doerless reports whether an event lacks a source, or has none but people of
+// a kind: gunmen may turn out to be a group with a name.
+func doerless(ev *entente.Event) bool {
+	if ev.Symmetric {
+		return false
+	}
+	for _, p := range ev.Source {
+		if (p.Code != "" || p.Country != "") && !(ev.Type == "ASSAULT" && strings.Contains(p.Rule, "role.") && armed([]entente.Participant{p})) {
+			return false
+		}
+	}
+	return true
+}
+
+// give puts participants on a side of event e, beside the words for people
+// that stand there and in place of words for things. It reports whether there
+// was somebody to give.
+func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure float64) bool {
+	ev := &c.d.Events[e]
+	slot := [2]string{"S ", "T "}[side]
+	list, other := sideOf(ev, side), *sideOf(ev, 1-side)
+	var out []entente.Participant
+	for _, p := range ps {
+		if share([]entente.Participant{p}, other) || p.Actor < 0 && p.Code == "" && p.Country == "" || repeats(out, p) {
+			continue
+		}
+		p.Rule = slot + rule
+		out = append(out, p)
+	}
+	if len(out) == 0 {
+		return false
+	}
+	for _, p := range *list {
+		if c.stays(p.Span, side) && !repeats(out, p) {
+			out = append(out, p)
+		}
+	}
+	*list = out
+	if c.told[e].n.sym {
+		ev.Source = append(ev.Source, ev.Target...)
+		ev.Target, ev.Symmetric = nil, len(ev.Source) > 1
+	}
+	c.told[e].sure *= sure
+	c.told[e].gave = true
+	return true
+}
+
+// stays reports whether words that name nobody known keep their part beside
+// the party that the story gives: people do, and things that a deed is done
+// to, but not the word for a deed told before ("condemned the move").
+func (c *coder) stays(s entente.Span, side int) bool {
+	in, _ := c.anchor(s)
+	switch {
+	case in < 0:
+		return false
+	case c.person(in):
+		return true
+	}
+	return side == theTarget && !c.lx.isGrammar("deed", c.lem[in]) && c.upos(in) != entente.PRON
+}
+
+// families lets parent and child of one act share what the step found: whom a
+// promise is made to is whom it is kept to.
+func (c *coder) families() {
+	evs := c.d.Events
+	for e := range evs {
+		p := evs[e].Parent
+		if p < 0 || c.told[e].root || evs[p].Symmetric || evs[e].Symmetric || !share(evs[p].Source, evs[e].Source) {
+			continue
+		}
+		switch {
+		case lacks(&evs[p], theTarget) && identified(evs[e].Target):
+			c.give(p, theTarget, evs[e].Target, "story.child", 0.95)
+		case lacks(&evs[e], theTarget) && identified(evs[p].Target) && evs[e].Type != codebook.Capability:
+			c.give(e, theTarget, evs[p].Target, "story.parent", 0.95)
+		}
+	}
+}
