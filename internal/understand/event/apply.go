@@ -18,7 +18,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 	}
 	if len(below) == 0 {
 		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
-			if n := c.wrap(m, nil, s, a); n != nil && (m.r.kind != kindPlan || len(knownOnly(n.t)) > 0) {
+			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) || len(knownOnly(n.t)) > 0) {
 				out = append(out, n) // a plan of one's own that the codebook does not know is no event
 			}
 		}
@@ -31,6 +31,9 @@ func (c *coder) operate(m *match, depth int) []*node {
 	}
 	return out
 }
+
+// plans reports whether an operator of the kind tells what its speaker means to do.
+func plans(kind string) bool { return kind == kindPlan || kind == "decide" || kind == "seek" }
 
 // asks reports whether an operator addresses somebody: to be told not to act
 // is to be asked as well.
@@ -211,7 +214,7 @@ func (c *coder) future(m *match, n *node) *node {
 // or expected, and else drops it.
 func (c *coder) negate(m *match, n *node) *node {
 	switch n.kind {
-	case "plan", "agree", "announce", "accept", "allow":
+	case "plan", "decide", "seek", "agree", "announce", "accept", "allow":
 		r := c.wrapAs("refuse", m, n.base, n.s, nil)
 		if r != nil {
 			if len(r.t) == 0 {

@@ -24,7 +24,7 @@ const (
 
 // composed are the kinds with a table in the codebook.
 var composed = map[string]bool{
-	"plan": true, "agree": true, "announce": true, "request": true, "demand": true, "order": true, "refuse": true, "accept": true,
+	"plan": true, "decide": true, "seek": true, "agree": true, "announce": true, "request": true, "demand": true, "order": true, "refuse": true, "accept": true,
 	"threaten": true, "accuse": true, "deny": true, "stop": true, "cancel": true, "allow": true, "prevent": true, "force": true, "deter": true,
 }
 
@@ -48,7 +48,7 @@ func otherActs(kind string) bool {
 // when somebody is addressed ("promised Ukraine to send").
 func ownActs(kind string) bool {
 	switch kind {
-	case "plan", kindIntend, "agree", "announce", "refuse", "threaten", "deny", "stop", "cancel", kindKeep, kindGoOn, kindFail, kindWarn:
+	case "plan", "decide", "seek", kindIntend, "agree", "announce", "refuse", "threaten", "deny", "stop", "cancel", kindKeep, kindGoOn, kindFail, kindWarn:
 		return true
 	}
 	return false

@@ -79,6 +79,8 @@ func (c *coder) nominal(i int) bool {
 	switch c.rel(i) {
 	case entente.Conj, entente.Appos, entente.Nmod, entente.Flat:
 		return h >= 0 && c.upos(h).Nominal()
+	case entente.Advcl, entente.Obl:
+		return c.markedIn(i, "within") // "killed in shelling"
 	}
 	return false
 }
@@ -249,7 +251,7 @@ func (c *coder) straying(i int, words []string) bool {
 		return false
 	}
 	for t, last := i+2, o+8; t < last && t < len(c.lem) && c.upos(t) != entente.PUNCT; t++ {
-		if t > o && c.in(t, words) && c.upos(t) != entente.VERB && c.lx.isGrammar("particle", c.lem[t]) {
+		if t > o && c.in(t, words) && c.upos(t) != entente.VERB && c.lx.isGrammar("particle", c.lem[t]) && !c.governs(t) {
 			return true
 		}
 		if t > o && c.upos(t).Nominal() && c.head(t) != o {
@@ -257,6 +259,12 @@ func (c *coder) straying(i int, words []string) bool {
 		}
 	}
 	return false
+}
+
+// governs reports whether a word is the preposition of a noun right of it, and
+// so no particle: "gave Syria millions in aid", but "out of Iraq".
+func (c *coder) governs(t int) bool {
+	return c.rel(t) == entente.Case && c.head(t) > t && c.upos(t+1) != entente.ADP
 }
 
 // complement reports whether the verb says of its object that it is one of
@@ -390,6 +398,13 @@ func (c *coder) bases(i int, m *match) []int {
 		out = append(out, m.obj)
 	} else if c.isVerb(i) {
 		out = append(out, c.objects(i)...)
+	}
+	for _, o := range out[1:] { // "extradited a banker, Ana Cruz, to Mexico"
+		for _, k := range c.kids(o) {
+			if k > o && (c.rel(k) == entente.Appos || c.rel(k) == entente.Flat) && c.upos(k) == entente.PROPN {
+				out = append(out, k)
+			}
+		}
 	}
 	if m != nil {
 		for _, u := range m.used {

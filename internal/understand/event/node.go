@@ -178,7 +178,11 @@ func (c *coder) lendContent(kind string, n *node, s, a []fill) {
 		if len(a) > 0 && c.possessives(n.s) {
 			n.s = a // "asked the minister for his resignation"
 		}
-		c.lend(n, a, nil)
+		if c.isVerb(n.at) && c.passive(n.at) {
+			c.lend(n, nil, a) // "ordered them to be expelled"
+		} else {
+			c.lend(n, a, nil)
+		}
 		if kind == "request" || kind == "demand" {
 			switch n.typ {
 			case "AID", "CONSULT", "COOPERATE", "SUPPORT":

@@ -176,7 +176,11 @@ func (c *coder) owner(i, depth int) []fill {
 	}
 	for _, k := range c.kids(i) { // "an appeal filed by lawyers"
 		if c.rel(k) == entente.Acl && c.isVerb(k) {
-			for _, a := range append(c.prepsIn(k, "agent"), c.prepsIn(k, "belonging")...) {
+			by := append(c.prepsIn(k, "agent"), c.prepsIn(k, "belonging")...)
+			if c.lx.isGrammar("bearing", c.lem[k]) { // "a motorcade carrying the minister"
+				by = append(by, c.objects(k)...)
+			}
+			for _, a := range by {
 				if got := knownOnly(c.resolve(a, depth+1)); got != nil {
 					return ruled(got, "maker")
 				}

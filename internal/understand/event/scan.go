@@ -31,7 +31,11 @@ func (c *coder) scan(first, last int) {
 	}
 	for i := first; i < last; i++ {
 		for _, m := range cands[i] {
-			if h := c.head(i); m.r.kind == kindMust && m.r.frame[content][0].kind == slotHead && h >= 0 && c.isVerb(h) && !open(h) {
+			h := c.head(i)
+			if v := c.head(max(h, 0)); h >= 0 && m.r.kind == kindNegate && c.rel(i) == entente.DetRel && open(v) && (c.rel(h) == entente.Nsubj || c.rel(h) == entente.NsubjPass) {
+				c.self[v] = append(c.self[v], m) // "no group has claimed"
+			}
+			if m.r.kind == kindMust && m.r.frame[content][0].kind == slotHead && h >= 0 && c.isVerb(h) && !open(h) {
 				c.self[h] = append(c.self[h], m)
 			}
 		}

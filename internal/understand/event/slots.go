@@ -164,6 +164,13 @@ func (c *coder) namesPlace(i int) bool {
 	return c.places[i] >= 0
 }
 
+// suffers reports whether a modifier of a word of violence is the bare name of
+// a town, which is attacked and not, as its government, the attacker: "the
+// Kabul bombing".
+func (c *coder) suffers(k int, m *match) bool {
+	return m.r.class != nil && m.r.class.typ == "ASSAULT" && c.places[k] >= 0 && c.upos(k) == entente.PROPN && c.rel(k) != entente.Amod && c.d.Places[c.places[k]].Kind != "country"
+}
+
 // fillRole lists the tokens in the first slot of a role that is filled.
 func (c *coder) fillRole(m *match, ro role) []int {
 	for _, s := range m.r.frame[ro] {
@@ -314,7 +321,7 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 	case slotAdj, slotNoun:
 		var out []int
 		for _, k := range c.modifiers(i) {
-			if c.rel(k) != entente.NmodPoss && c.namesPlace(k) == (s.kind == slotNoun) {
+			if c.rel(k) != entente.NmodPoss && (c.namesPlace(k) || c.suffers(k, m)) == (s.kind == slotNoun) {
 				out = append(out, k)
 			}
 		}

@@ -320,6 +320,9 @@ func (c *coder) climb(i int) []int {
 	}
 	switch c.rel(i) {
 	case entente.Conj:
+		if g := c.sameTense(i); g >= 0 {
+			return c.subjects(g)
+		}
 		if c.passive(h) {
 			return c.patient(h)
 		}
@@ -367,6 +370,28 @@ func (c *coder) climb(i int) []int {
 		}
 	}
 	return nil
+}
+
+// sameTense is the verb above the participle to which the parser joined finite
+// verb i, when it is as finite as i: "arrested a man accused of spying and
+// seized letters"; -1 when there is none.
+func (c *coder) sameTense(i int) int {
+	h := c.head(i)
+	if !c.isVerb(i) || !c.isVerb(h) || c.infinitive(i) || c.xpos(h) != "VBN" && c.xpos(h) != "VBG" || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) >= 0 {
+		return -1
+	}
+	g := c.head(h)
+	if g >= 0 && !c.isVerb(g) {
+		g = c.head(g)
+	}
+	if g < 0 || !c.isVerb(g) || g > h {
+		return -1
+	}
+	x, y := c.xpos(i), c.xpos(g)
+	if x == y && (x == "VBD" || x == "VBZ" || x == "VBP") || x == "VB" && y == "VBP" {
+		return g
+	}
+	return -1
 }
 
 // surface is the grammatical subject of a predicate, active or passive.
