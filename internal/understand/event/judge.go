@@ -39,7 +39,7 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			break
 		}
 	}
-	return roots
+	return c.insinuated(roots, s)
 }
 
 // nounAt is the root that a noun at token i made by itself while it is said of
@@ -71,7 +71,7 @@ func (c *coder) voice(st int) []fill {
 	for _, p := range c.d.Statements[st].Speaker {
 		switch {
 		case p.Actor < 0 && !c.peopled(p.Span):
-		case p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor:
+		case p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor && c.d.Statements[st].Kind != entente.Direct:
 		default:
 			who = append(who, p)
 		}
@@ -270,13 +270,16 @@ func (c *coder) unreal(i int, not bool) bool {
 func (c *coder) otherSide(fs, who []fill) []fill {
 	var out []fill
 	for _, f := range fs {
-		ours := false
-		for _, p := range c.participant(f, "") {
-			for _, q := range who[0].part {
-				ours = ours || c.sameSide(p, q)
+		sides := 0
+		for _, q := range who[0].part {
+			for _, p := range c.participant(f, "") {
+				if c.sameSide(p, q) {
+					sides++
+					break
+				}
 			}
 		}
-		if !ours {
+		if sides < len(who[0].part) && !c.speaks(who[0], []fill{f}) {
 			out = append(out, f)
 		}
 	}
@@ -300,37 +303,6 @@ func (c *coder) official(p entente.Participant) bool {
 		return p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.StateActor
 	}
 	return false
-}
-
-// alleged turns the deeds that a statement alleges of somebody else into what
-// they are told in: an accusation.
-func (c *coder) alleged(roots []*node) []*node {
-	for r, n := range roots {
-		if n.kind != "" || n.m == nil || codebook.Quad(n.typ) != 4 || n.typ != "ASSAULT" && n.typ != "COERCE" || n.status == entente.Hypothetical {
-			continue
-		}
-		st := c.speech[n.at]
-		if st < 0 || !c.claims(st) {
-			continue
-		}
-		who := c.voice(st)
-		if who == nil {
-			continue
-		}
-		if t := c.otherSide(knownOnly(n.s), who); len(t) > 0 && c.codes(t) > 0 {
-			if p := c.wrapAs("accuse", n.m, n, who, t); p != nil && !c.judgedBefore(roots, p) {
-				p.rules = append([]string{"judge.alleged"}, p.rules...)
-				roots[r] = p
-			}
-		}
-	}
-	return roots
-}
-
-// claims reports whether the cue of a statement alleges.
-func (c *coder) claims(st int) bool {
-	i := c.cueToken(st)
-	return i >= 0 && c.lx.judged.claims[c.lem[i]] && !c.denied(i)
 }
 
 // disclaimed reports whether the speaker denies a statement, or does not make it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente"
+	"entente/internal/codebook"
 )
 
 // judgedTokens are the words for whom or what the word at token i judges, as
@@ -228,7 +229,7 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 	t := about[0]
 	pointing := c.lx.isGrammar("pointing", c.lem[t])
 	deed := c.definite(t) && c.lx.isGrammar("deed", c.lem[t])
-	if !pointing && !deed && c.hits[t] == nil {
+	if !pointing && !deed && c.hits[t] == nil && !c.lx.sets["rulings"][c.lem[t]] {
 		return nil
 	}
 	if pointing && !j.theme.strong {
@@ -246,11 +247,54 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 		if len(types) > 0 && !types[ev.Type] && c.lem[ev.Token] != c.lem[t] {
 			continue
 		}
+		if n.typ == "SUPPORT" && codebook.Quad(ev.Type) == 4 {
+			continue
+		}
 		if got := c.otherSide(recalled(ev.Source), n.s); len(got) > 0 && (!pointing || c.armed(ev.Source)) {
 			return ruled(got, "deed")
 		}
 	}
+	if got := c.repeated(n, s); got != nil {
+		return got
+	}
+	if c.lx.sets["rulings"][c.lem[t]] && c.kid(t, entente.NmodPoss) < 0 {
+		return ruled(c.incumbent(n.s), "incumbent")
+	}
 	return nil
+}
+
+// repeated are those whom the same speaker judged in the sentences before: who
+// goes on to speak of "this" speaks of the same.
+func (c *coder) repeated(n *node, s int) []fill {
+	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-2; e-- {
+		ev := &c.d.Events[e]
+		if ev.Type == "ACCUSE" && ev.Sentence < s && identified(ev.Target) && share(ev.Source, n.s[0].part) {
+			return ruled(recalled(ev.Target), "again")
+		}
+	}
+	return nil
+}
+
+// incumbent is the government of the speaker's country, when the article names
+// it and the speaker is not of it: in home affairs "the decision" is its.
+func (c *coder) incumbent(who []fill) []fill {
+	home := onlyCountry(who[0].part)
+	if home == "" {
+		return nil
+	}
+	best, most := -1, 1
+	for a := range c.d.Actors {
+		if act := &c.d.Actors[a]; act.Country == home && act.Sector == "GOV" && len(act.Mentions) > most {
+			best, most = a, len(act.Mentions)
+		}
+	}
+	for _, p := range who[0].part {
+		if best < 0 || c.official(p) {
+			return nil
+		}
+	}
+	act := &c.d.Actors[best]
+	return recalled([]entente.Participant{{Actor: best, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Role: act.Role, Span: act.Mentions[0].Span}})
 }
 
 // armed reports whether a state, its arms or rebels are among the participants.

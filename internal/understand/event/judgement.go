@@ -28,15 +28,17 @@ type judgement struct {
 
 // judgements are the words of all themes.
 type judgements struct {
-	words    map[string][]*judgement // by lemma, or form where the lemma is another
-	claims   map[string]bool         // cues that allege
-	denials  map[string]bool         // cues that deny
-	examples []Example
+	words   map[string][]*judgement // by lemma, or form where the lemma is another
+	claims  map[string]bool         // cues that allege
+	denials map[string]bool         // cues that deny
+
+	undergone map[string]bool // verbs whose subject suffers
+	examples  []Example
 }
 
 // readJudgements reads the themes of a folder.
 func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
-	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}}
+	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}, undergone: map[string]bool{}}
 	names, err := fs.Glob(files, path.Join(dir, "*.txt"))
 	if err != nil {
 		return err
@@ -55,6 +57,8 @@ func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
 				cur, err = lx.readTheme(l)
 			case mark == "@claims":
 				addCues(lx.judged.claims, rest)
+			case mark == "@undergone":
+				addCues(lx.judged.undergone, rest)
 			case mark == "@denials":
 				addCues(lx.judged.denials, rest)
 			case cur == nil:

@@ -1,0 +1,77 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+// alleged turns the deeds that a statement alleges of somebody else into what
+// they are told in: an accusation.
+func (c *coder) alleged(roots []*node) []*node {
+	for r, n := range roots {
+		if c.topic != "" || n.kind != "" || n.m == nil || codebook.Quad(n.typ) != 4 || n.typ != "ASSAULT" && n.typ != "COERCE" || n.status == entente.Hypothetical {
+			continue
+		}
+		st := c.speech[n.at]
+		if st < 0 || !c.claims(st) {
+			continue
+		}
+		who := c.voice(st)
+		if who == nil {
+			continue
+		}
+		if t := c.otherSide(knownOnly(n.s), who); len(t) > 0 && c.codes(t) > 0 {
+			if p := c.wrapAs("accuse", n.m, n, who, t); p != nil && !c.judgedBefore(roots, p) {
+				p.rules = append([]string{"judge.alleged"}, p.rules...)
+				roots[r] = p
+			}
+		}
+	}
+	return roots
+}
+
+// claims reports whether the cue of a statement alleges.
+func (c *coder) claims(st int) bool {
+	i := c.cueToken(st)
+	return i >= 0 && c.lx.judged.claims[c.lem[i]] && !c.denied(i)
+}
+
+// insinuated adds what a statement alleges that somebody did when the lexicon
+// knows no deed in it: "the opposition claims that the government sent the thugs".
+func (c *coder) insinuated(roots []*node, s int) []*node {
+	for _, st := range c.statementsOf(s) {
+		who := c.voice(st)
+		cue := c.cueToken(st)
+		if who == nil || cue < 0 || !c.isVerb(cue) || !c.claims(st) {
+			continue
+		}
+		v := c.kid(cue, entente.Ccomp)
+		if v < 0 || !c.isVerb(v) || c.denied(v) || c.unreal(v, false) || c.hits[v] != nil || c.ops[v] != nil || c.lx.judged.undergone[c.lem[v]] {
+			continue
+		}
+		t := c.otherSide(c.judgedActors(c.subjects(v), true), who)
+		if c.codes(t) == 0 || !c.armed(c.list(t, "T")) {
+			continue
+		}
+		m := &match{r: insinuation, at: v, obj: -1}
+		n := &node{typ: "ACCUSE", cameo: "112", status: entente.Happened, at: v, m: m, kind: "judge", s: who, t: t, near: 1, rules: []string{insinuation.id}}
+		if !c.judgedBefore(roots, n) {
+			roots = append(roots, n)
+		}
+	}
+	return roots
+}
+
+// insinuation is the reading of a deed that is only alleged.
+var insinuation = &reading{id: "judge.insinuated"}
+
+// statementsOf are the statements with words in sentence s, in their order.
+func (c *coder) statementsOf(s int) []int {
+	var out []int
+	for i := c.d.Sentences[s].First; i < c.d.Sentences[s].Last; i++ {
+		if st := c.speech[i]; st >= 0 && !has(out, st) {
+			out = append(out, st)
+		}
+	}
+	return out
+}
