@@ -97,7 +97,9 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		doubt(n)
 	case kindMust:
 		n.must = true
-		doubt(n)
+		if c.xpos(m.at) != "VBD" || m.r.frame[content][0].kind == slotHead {
+			doubt(n) // but "police had to use tear gas" tells that they did
+		}
 	case kindNegate:
 		n = c.negate(m, n)
 	case kindFuture:

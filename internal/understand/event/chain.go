@@ -19,7 +19,7 @@ func (c *coder) pointsBack(n *node, s int) int {
 	if n.kind != "" || c.isVerb(n.at) || len(n.s) > 0 && len(n.t) > 0 || !c.definite(n.at) {
 		return -1
 	}
-	if len(n.s) == 0 && len(n.t) == 1 && n.t[0].tok >= 0 && c.head(n.t[0].tok) != n.at && c.head(n.t[0].tok) != c.head(n.at) {
+	if len(n.s) == 0 && len(n.t) == 1 && n.t[0].tok >= 0 && c.head(n.t[0].tok) != n.at && c.head(n.t[0].tok) != c.head(n.at) && c.head(max(c.head(n.t[0].tok), 0)) != n.at {
 		n.t, n.distant = nil, true
 	}
 	for e := len(c.d.Events) - 1; e >= 0; e-- {

@@ -233,10 +233,10 @@ func (c *coder) settle(first, last int) {
 	for i := first; i < last; i++ {
 		if m := c.hits[i]; m != nil {
 			for _, u := range m.used {
-				if u == i || c.isVerb(u) || c.ops[u] != nil && len(c.ops[u].contents) > 0 {
+				if u == i || c.isVerb(u) || c.rel(i) == entente.AclRelcl && c.head(i) == u || c.ops[u] != nil && len(c.ops[u].contents) > 0 {
 					continue
 				}
-				if h := c.hits[u]; h != nil && h.r.class.typ != m.r.class.typ && codebook.Verbal(m.r.class.typ) && c.heavy(i, m.r.class.typ) {
+				if h := c.hits[u]; h != nil && h.r.class.typ != m.r.class.typ && (codebook.Verbal(m.r.class.typ) || m.r.class.typ == "PROTEST") && c.heavy(i, m.r.class.typ) {
 					continue
 				}
 				c.hits[u], c.ops[u] = nil, nil

@@ -346,6 +346,9 @@ func (c *coder) climb(i int) []int {
 		if c.isVerb(h) {
 			return c.surface(h)
 		}
+		if g := c.head(h); g >= 0 && c.ops[g] != nil && otherActs(c.ops[g].r.kind) && has(c.ops[g].contents, i) {
+			return c.controller(g) // "accused the authorities of executing", hung on the noun
+		}
 		if c.infinitive(i) || c.markedIn(i, "controlled") {
 			return c.nounController(h)
 		}
