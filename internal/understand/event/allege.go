@@ -13,7 +13,7 @@ func (c *coder) alleged(roots []*node) []*node {
 			continue
 		}
 		st := c.speech[n.at]
-		if st < 0 || !c.claims(st) {
+		if st < 0 || !c.claims(st) || !c.claimed(n.at, c.cueToken(st)) {
 			continue
 		}
 		who := c.voice(st)
@@ -30,6 +30,22 @@ func (c *coder) alleged(roots []*node) []*node {
 	return roots
 }
 
+// claimed reports whether a deed is what the cue alleges, not the
+// circumstance or purpose of something else.
+func (c *coder) claimed(i, cue int) bool {
+	for n := 0; n < 5 && i >= 0; n++ {
+		switch c.rel(i) {
+		case entente.Ccomp, entente.Xcomp, entente.Obj, entente.Conj, entente.NsubjPass, entente.Parataxis:
+		default:
+			return false
+		}
+		if i = c.head(i); i == cue {
+			return true
+		}
+	}
+	return false
+}
+
 // claims reports whether the cue of a statement alleges.
 func (c *coder) claims(st int) bool {
 	i := c.cueToken(st)
@@ -42,7 +58,7 @@ func (c *coder) insinuated(roots []*node, s int) []*node {
 	for _, st := range c.statementsOf(s) {
 		who := c.voice(st)
 		cue := c.cueToken(st)
-		if who == nil || cue < 0 || !c.isVerb(cue) || !c.claims(st) {
+		if who == nil || cue < 0 || !c.isVerb(cue) || c.denied(cue) || !c.lx.judged.insinuates[c.lem[cue]] {
 			continue
 		}
 		v := c.kid(cue, entente.Ccomp)

@@ -118,7 +118,7 @@ func (c *coder) bareAlike(f fill, fs []fill) bool {
 // judgement reads one line of a theme at token i; nil when it does not hold or
 // when nobody is judged.
 func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
-	if !c.wordClass(i, j.pos) || j.theme.blame && c.rel(i) == entente.Acl {
+	if !c.wordClass(i, j.reading) || j.theme.blame && (c.rel(i) == entente.Acl || j.pos != 'v' && c.infinitive(i)) {
 		return nil
 	}
 	m, not := c.try(i, j.reading), asksNot(j.reading)
@@ -135,7 +135,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 	var about []int
 	switch {
 	case j.theme.self:
-		if c.isVerb(i) && (c.infinitive(i) && !j.theme.will || c.passive(i) && !asksPassive(j.reading)) || !c.isSpeaker(c.surface(i), who) {
+		if c.isVerb(i) && (c.kid(i, entente.Nsubj, entente.NsubjPass) < 0 && c.rel(i) != entente.Conj && !j.theme.will || c.infinitive(i) && !j.theme.will || c.passive(i) && !asksPassive(j.reading)) || !c.isSpeaker(c.surface(i), who) {
 			return nil
 		}
 		n.t = c.parties(m, target)
@@ -143,7 +143,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		n.t = knownOnly(c.parties(m, target))
 	default:
 		about = c.judgedTokens(i, m, j)
-		n.t = c.judgedActors(about, j.theme.blame)
+		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.pos == 'v' && positive(j.reading) == 0))
 	}
 	bare := n.t
 	n.t = c.otherSide(knownOnly(n.t), who)
@@ -177,12 +177,12 @@ func (c *coder) statesmen(fs []fill) int {
 }
 
 // wordClass reports whether token i is used as the part of speech of a line.
-func (c *coder) wordClass(i int, pos byte) bool {
-	switch pos {
+func (c *coder) wordClass(i int, r *reading) bool {
+	switch r.pos {
 	case 'v':
 		return c.isVerb(i)
 	case 'a':
-		return c.upos(i) == entente.ADJ || c.upos(i) == entente.VERB && (c.xpos(i) == "VBN" || c.xpos(i) == "VBG") && c.kid(i, entente.Obj) < 0 && c.rel(i) != entente.Advcl && c.rel(i) != entente.Acl
+		return c.upos(i) == entente.ADJ || c.upos(i) == entente.VERB && has2(r.lemmas, lower(c.d.Form(i))) && (c.xpos(i) == "VBN" || c.xpos(i) == "VBG") && c.kid(i, entente.Obj) < 0 && c.rel(i) != entente.Advcl && c.rel(i) != entente.Acl
 	case 'n':
 		return c.upos(i) == entente.NOUN
 	}
@@ -227,6 +227,9 @@ func (c *coder) denied(i int) bool {
 			if r := c.rel(k); r != entente.Advmod && r != entente.DetRel && r != entente.Cc {
 				continue
 			}
+			if c.lx.isGrammar("excess", c.lem[k]) {
+				return true
+			}
 			for _, r := range c.lx.words[c.lem[k]] {
 				if r.kind == kindNegate {
 					return true
@@ -252,7 +255,7 @@ func (c *coder) unreal(i int, not bool) bool {
 				continue
 			}
 			for _, r := range c.lx.words[c.lem[k]] {
-				if r.kind == kindMaybe && c.rel(k).Universal() == entente.Mark || r.kind == kindMaybe && n == 0 && !not {
+				if r.kind == kindMust && n == 0 && !not && c.rel(k).Universal() == entente.AuxRel || r.kind == kindMaybe && c.rel(k).Universal() == entente.Mark || r.kind == kindMaybe && n == 0 && !not {
 					return true
 				}
 			}
@@ -323,7 +326,7 @@ func (c *coder) cueToken(st int) int {
 func (c *coder) willed(i int) bool {
 	for _, k := range c.kids(i) {
 		for _, r := range c.lx.words[c.lem[k]] {
-			if r.kind == kindFuture && c.rel(k).Universal() == entente.AuxRel {
+			if (r.kind == kindFuture || r.kind == kindMaybe) && c.rel(k).Universal() == entente.AuxRel {
 				return true
 			}
 		}

@@ -13,11 +13,53 @@ func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
 	toks := c.allJudged(i, m, j)
 	out := toks[:0:0]
 	for _, t := range toks {
-		if c.speech[t] == c.speech[i] && !(c.lx.sets["suffered"][c.lem[t]] && c.kid(t, entente.NmodPoss) >= 0) {
+		if c.speech[t] == c.speech[i] && !c.circumstance(t) && !c.suffered(t) {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// suffered reports whether a noun names what was done to its owner: "his
+// sentence", "the persecution of Christians".
+func (c *coder) suffered(i int) bool {
+	return c.lx.sets["suffered"][c.lem[i]] && len(c.prepsIn(i, "agent")) == 0 && (c.kid(i, entente.NmodPoss) >= 0 || len(c.prepsIn(i, "part")) > 0)
+}
+
+// particular drops from those judged whom the words name as anybody: "a police
+// officer", "other people", "single mothers".
+func (c *coder) particular(fs []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		if f.ref < 0 || !c.anybody(c.mentionOf(f.ref).Head, c.d.Actors[c.mention[f.ref].actor].Sector) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// anybody reports whether the noun at i stands for no one in particular.
+func (c *coder) anybody(i int, sector string) bool {
+	if i < 0 || c.upos(i) != entente.NOUN {
+		return false
+	}
+	det := -1
+	for _, k := range c.kids(i) {
+		switch c.rel(k) {
+		case entente.DetRel:
+			det = k
+		case entente.NmodPoss:
+			return false
+		case entente.Amod, entente.Compound, entente.Nmod:
+			if c.heads[k] >= 0 || c.places[k] >= 0 {
+				return false
+			}
+		}
+	}
+	if det >= 0 {
+		return !c.lx.isGrammar("definite", c.lem[det])
+	}
+	return sector == "CVL" || sector == "" || c.anyKid(i, c.lx.grammar["other"], entente.Amod) >= 0
 }
 
 // allJudged are the subject of a verb or predicate, what a cue calls so, the
@@ -48,7 +90,7 @@ func (c *coder) allJudged(i int, m *match, j *judgement) []int {
 		return t
 	}
 	h := c.head(i)
-	if c.rel(i) == entente.Amod && h >= 0 && c.upos(h) == entente.NOUN {
+	if c.rel(i) == entente.Amod && h >= 0 && c.upos(h) == entente.NOUN && !(c.hits[h] != nil && c.hits[h].r.class.typ == "ASSAULT") {
 		if t := c.predicateOf(h); t != nil {
 			if c.circumstance(h) {
 				return nil
@@ -207,7 +249,7 @@ func (c *coder) judgedActors(toks []int, self bool) []fill {
 	var out []fill
 	for _, t := range toks {
 		for _, e := range c.expand(t) {
-			if c.timed[e] {
+			if c.timed[e] || c.lx.isGrammar("pointing", c.lem[e]) {
 				continue
 			}
 			for _, f := range c.resolve(e, 0) {
@@ -239,7 +281,11 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 	if !pointing {
 		types = c.typesOf(t)
 	}
-	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-recallWindow; e-- {
+	window := recallWindow
+	if pointing {
+		window = 2
+	}
+	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-window; e-- {
 		ev := &c.d.Events[e]
 		if ev.Parent >= 0 || ev.Symmetric || !identified(ev.Source) || ev.Sentence >= s || judges(ev.Type) {
 			continue

@@ -32,13 +32,14 @@ type judgements struct {
 	claims  map[string]bool         // cues that allege
 	denials map[string]bool         // cues that deny
 
-	undergone map[string]bool // verbs whose subject suffers
-	examples  []Example
+	insinuates map[string]bool // cues under which any deed of another is an accusation
+	undergone  map[string]bool // verbs whose subject suffers
+	examples   []Example
 }
 
 // readJudgements reads the themes of a folder.
 func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
-	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}, undergone: map[string]bool{}}
+	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}, undergone: map[string]bool{}, insinuates: map[string]bool{}}
 	names, err := fs.Glob(files, path.Join(dir, "*.txt"))
 	if err != nil {
 		return err
@@ -57,6 +58,8 @@ func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
 				cur, err = lx.readTheme(l)
 			case mark == "@claims":
 				addCues(lx.judged.claims, rest)
+			case mark == "@insinuates":
+				addCues(lx.judged.insinuates, rest)
 			case mark == "@undergone":
 				addCues(lx.judged.undergone, rest)
 			case mark == "@denials":
