@@ -39,6 +39,13 @@ func Atoms(text string) []Atom {
 func skipGap(text string, i int, before []Atom) (int, bool) {
 	glued := len(before) > 0
 	for i < len(text) {
+		switch c := text[i]; {
+		case isASCIIWord(c):
+			return i, glued
+		case c == ' ':
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if isWordRune(r) && !unicode.Is(unicode.Mn, r) { // a mark belongs to the letter before it
 			return i, glued

@@ -174,8 +174,18 @@ func (w *writtenPlaces) alias(line string) error {
 }
 
 // PlacesNamed returns every place that bears the name with the given key (see
-// PlaceKey): countries first, then by weight.
+// PlaceKey): countries first, then by weight. The answer is not to be changed.
 func PlacesNamed(key string) []Place {
+	slot := &openPlaces().asked[placeHash(key)%recentNames]
+	if a := slot.Load(); a != nil && a.key == key {
+		return a.places
+	}
+	places := placesNamed(key)
+	slot.Store(&answer{key, places})
+	return places
+}
+
+func placesNamed(key string) []Place {
 	out := slices.Clip(written().byKey[key])
 	openPlaces().named(key, func(p Place) { out = append(out, p) })
 	if len(out) > 1 {

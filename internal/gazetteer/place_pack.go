@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"unicode/utf8"
 
 	"entente/data"
 )
@@ -42,6 +44,17 @@ type packedPlaces struct {
 	offsets       []byte
 	regions       []string
 	entries       []byte
+	asked         [recentNames]atomic.Pointer[answer]
+}
+
+// recentNames is how many of the names last asked for are kept with their
+// places: news repeats its names. What is kept changes no answer.
+const recentNames = 1024
+
+// answer is what PlacesNamed said of a key.
+type answer struct {
+	key    string
+	places []Place
 }
 
 var openPlaces = sync.OnceValue(func() *packedPlaces {
@@ -82,6 +95,37 @@ func PlaceKey(name string) string {
 		b.WriteString(PlaceWord(a.Form))
 	}
 	return b.String()
+}
+
+// appendPlaceKey appends the key of a name to buf. Names of plain letters
+// without points, as most are, take no memory.
+func appendPlaceKey(buf, name []byte) []byte {
+	for _, c := range name {
+		if c == '.' || c >= utf8.RuneSelf {
+			return append(buf, PlaceKey(string(name))...)
+		}
+	}
+	for i := 0; i < len(name); {
+		if !isASCIIWord(name[i]) {
+			i++
+			continue
+		}
+		if len(buf) > 0 {
+			buf = append(buf, ' ')
+		}
+		start := len(buf)
+		for ; i < len(name) && isASCIIWord(name[i]); i++ {
+			c := name[i]
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			buf = append(buf, c)
+		}
+		if s, ok := spellings()[string(buf[start:])]; ok {
+			buf = append(buf[:start], s...)
+		}
+	}
+	return buf
 }
 
 // spellings are the words that keys write in one of two ways.
@@ -161,16 +205,16 @@ func (p *packedPlaces) firstKey(block int) string {
 // block reads one block and reports whether the key may go on in the next.
 func (p *packedPlaces) block(b int, key string, f func(Place)) bool {
 	e := p.entries[binary.LittleEndian.Uint32(p.offsets[4*b:]):]
-	var buf [256]byte
+	var buf, keys [256]byte
 	name := buf[:0]
 	for i := b * PlaceBlock; i < min(p.count, (b+1)*PlaceBlock); i++ {
 		name = append(name[:e[0]], e[2:2+int(e[1])]...)
 		e = e[2+int(e[1]):]
 		if len(name) >= len(key)/2 && (name[0]|0x20 == key[0] || name[0] >= 0x80) || key[0] >= '0' && key[0] <= '9' || name[0] == '\'' {
-			switch k := PlaceKey(string(name)); {
-			case k == key:
+			switch k := appendPlaceKey(keys[:0], name); {
+			case string(k) == key:
 				f(p.decode(string(name), e))
-			case k > key:
+			case string(k) > key:
 				return false
 			}
 		}

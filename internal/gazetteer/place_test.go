@@ -33,6 +33,9 @@ func TestPlacesNamed(t *testing.T) {
 		{"Queensland", "AUS", "region", -22, 144},
 		{"Bulacan", "PHL", "region", 15, 121},
 	} {
+		if got := string(appendPlaceKey(nil, []byte(c.name))); got != PlaceKey(c.name) {
+			t.Errorf("%s: key %q, want %q", c.name, got, PlaceKey(c.name))
+		}
 		got := PlacesNamed(PlaceKey(c.name))
 		if len(got) == 0 {
 			t.Errorf("%s: not found", c.name)

@@ -79,30 +79,49 @@ var whitelist = sync.OnceValue(func() map[whatlanggo.Lang]bool {
 	return m
 })
 
-// surelyEnglish reports whether one word in ten is a mark of English.
+// surelyEnglish reports whether one word in ten is a mark of English, or one in
+// five is a mark or common in English.
 func surelyEnglish(text string) bool {
-	marks, words := englishMarks(), 0
-	found := 0
+	known := englishWords()
+	words, marks, others := 0, 0, 0
 	for word := range strings.FieldsSeq(text) {
 		words++
-		if marks[word] {
-			found++
+		switch known[word] {
+		case mark:
+			marks++
+		case common:
+			others++
 		}
 	}
-	return words >= 8 && found >= 2 && found*10 >= words
+	switch {
+	case words >= 8 && marks >= 2 && marks*10 >= words:
+		return true
+	case words >= 6 && marks >= 1 && marks+others >= 3:
+		return (marks+others)*5 >= words
+	}
+	return false
 }
 
-// englishMarks reads data/en/language.txt.
-var englishMarks = sync.OnceValue(func() map[string]bool {
-	marks := map[string]bool{}
+// sort is how a word tells of English.
+type sort uint8
+
+const (
+	mark sort = iota + 1
+	common
+)
+
+// englishWords reads data/en/language.txt.
+var englishWords = sync.OnceValue(func() map[string]sort {
+	known := map[string]sort{}
 	text, _ := fs.ReadFile(data.FS, "en/language.txt") // embedded: it is there
 	for line := range strings.Lines(string(text)) {
-		if strings.HasPrefix(line, "#") {
+		list, words, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
-		for _, w := range strings.Fields(line) {
-			marks[w] = true
+		for _, w := range strings.Fields(words) {
+			known[w] = map[string]sort{"mark": mark, "common": common}[list]
 		}
 	}
-	return marks
+	return known
 })

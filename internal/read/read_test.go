@@ -133,6 +133,37 @@ func TestLanguage(t *testing.T) {
 	}
 }
 
+// TestSurelyEnglish holds that the words of data/en/language.txt take no
+// other language for English.
+func TestSurelyEnglish(t *testing.T) {
+	for _, text := range []string{
+		"The envoys of Norland will meet those from Sudland in Port Vell.", "Norland says it has freed all of the fishermen.",
+		"Talks on the border will go on for two more days, the envoy said.",
+	} {
+		if !surelyEnglish(text) {
+			t.Errorf("%q is not known as English", text)
+		}
+	}
+	for _, text := range []string{
+		"De minister was in Den Haag voor overleg over de grens, maar had of wilde geen akkoord, want het is in de ogen van een woordvoerder te laat.",
+		"Der Minister war in Berlin und will an der Grenze in der Nacht mit dem Gesandten reden, so an die Presse.",
+		"Ministeren var her for at tale om en aftale, men er over for parlamentet i en svag position og vil ikke have mere.",
+		"Ministern var här i helgen för att tala om ett avtal, men han har inte for avsikt att be om mer.",
+		"Le ministre a dit on ne sait quoi sur la frontière, or il a eu un entretien avec The Times et as de la presse.",
+		"El ministro he dicho a la prensa as si no hubiera acuerdo, a las dos, y no ha vuelto a hablar.",
+		"Il ministro ha detto in a fine giornata che la bozza va in a votazione, e in serata a Roma.",
+		"O ministro disse as suas razões a todos, e as do governo, no Porto, a as duas horas.",
+		"Minister by to on a w dom by to was do nas a on be to it, to by on was.",
+		"Ministrul are a spune are dreptul, are a merge la Iasi, an de an, as zice, in oras.",
+		"A miniszter is be akart menni a házba, de be nem ment, mert a kulcs is ott volt.",
+		"Bakan on gün sonra up uzun bir as konusu ile at yarışına gitti ve on kişi ile konuştu.",
+	} {
+		if surelyEnglish(text) {
+			t.Errorf("%q is taken for English", text)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{"", "{", "[{", "<html>", "<rss>", "a,b\n", "\x1f\x8b", "\xFF\xFEa\x00", "prose"} {
 		f.Add(s, "x.txt")
