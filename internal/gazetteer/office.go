@@ -180,6 +180,11 @@ func (p *Person) complete() {
 		}
 	}
 	for _, n := range append([]string{p.Name}, p.Names...) {
+		if raised := strings.Replace(strings.Replace(n, " al-", " Al-", 1), " el-", " El-", 1); raised != n {
+			p.Names = append(p.Names, raised)
+		}
+	}
+	for _, n := range append([]string{p.Name}, p.Names...) {
 		if joined := raiseHyphens(n); joined != n {
 			p.Names = append(p.Names, joined)
 		}

@@ -72,6 +72,9 @@ func (s *scan) readGiven(i int) {
 		return
 	}
 	w, _, _ := strings.Cut(m.name, " ")
+	if h := s.hitAt[m.last]; m.sense == person && h >= 0 && s.hits[h].first < s.hits[h].last {
+		w = s.d.Form(s.hits[h].first)
+	}
 	if j, ok := s.givens[w]; ok && (j < 0 || lastWord(s.mentions[j].name) != lastWord(m.name)) {
 		s.givens[w] = -1
 		return

@@ -12,6 +12,10 @@ func (s *scan) appose(first, end int) {
 		}
 		a := &s.mentions[i]
 		k := a.reach() + 1
+		if j, ok := s.namedSo(a, k, end); ok {
+			s.pair(i, j)
+			continue
+		}
 		if k >= end || s.d.Form(k) != "," {
 			continue
 		}
@@ -21,6 +25,21 @@ func (s *scan) appose(first, end int) {
 		}
 		s.pair(i, j)
 	}
+}
+
+// namedSo is the name that the text gives somebody described: "a student named
+// Wong", "a protester using the pseudonym Katya".
+func (s *scan) namedSo(m *mention, k, end int) (int, bool) {
+	if m.sense != described || m.many || m.kind == entente.StateActor {
+		return 0, false
+	}
+	for n := 0; k < end && n < 4 && s.lx.is("naming", s.low[k]); n++ {
+		k++
+		if j, ok := s.starts[k]; ok && (s.mentions[j].sense == named || s.mentions[j].sense == stranger) {
+			return j, true
+		}
+	}
+	return 0, false
 }
 
 // reach is the last token of the mention with its "of" phrase.

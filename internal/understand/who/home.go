@@ -54,14 +54,20 @@ func (s *scan) homeCountry(m *mention) string {
 			return c
 		}
 	}
+	last, known := s.bodies[s.sameTitle(m.title)]
+	if s.lx.is("guests", m.title) {
+		return last.country
+	}
 	body := m.definite || m.role.kind == "body" || m.sense == stranger
 	where, any, sole := s.statesBeside(m)
 	far := s.lx.is("abroad", m.role.id)
-	last, known := s.bodies[s.sameTitle(m.title)]
+	if where == "" && !far && (body || m.many) {
+		where = s.placeBefore(m)
+	}
 	switch {
 	case where != "" && !far:
 		return where
-	case known && body && last.sent+bodyLook >= m.sent:
+	case known && body && last.sent+bodyLook >= m.sent && (m.sense != described || s.plainWords(m) == m.title):
 		return last.country
 	case s.about.sure() && (body || any == "" || sole && any == s.about.country):
 		return s.about.country
@@ -84,6 +90,30 @@ const bodyLook = 2
 type body struct {
 	country string
 	sent    int
+}
+
+// placeBefore is the state of the last place of the sentence before, where
+// that is one and nothing else has been named since.
+func (s *scan) placeBefore(m *mention) string {
+	if m.sent == 0 {
+		return ""
+	}
+	for _, j := range s.bySent(m.sent) {
+		if o := &s.mentions[j]; o.last < m.first && o.country != "" && o.sense != described && o.sense != pronoun {
+			return ""
+		}
+	}
+	where := ""
+	for _, j := range s.bySent(m.sent - 1) {
+		o := &s.mentions[j]
+		if (o.sense == bareState || o.sense == seat || o.sense == placeInState) && o.country != "" && s.locative(o) {
+			if where != "" && where != o.country {
+				return ""
+			}
+			where = o.country
+		}
+	}
+	return where
 }
 
 // statesBeside lists the states in the sentence of a mention: the only one that
@@ -120,7 +150,12 @@ func (s *scan) coordinated(m *mention) string {
 	if k < 1 || s.sentOf[k-1] != m.sent || s.d.Tokens[k].UPOS != entente.CCONJ {
 		return ""
 	}
-	if j := s.taken[k-1]; j >= 0 && s.mentions[j].sense == described && len(s.mentions[j].more) == 0 {
+	j := s.taken[k-1]
+	if j < 0 || len(s.mentions[j].more) > 0 {
+		return ""
+	}
+	switch s.mentions[j].sense {
+	case described, organ, seat:
 		return s.mentions[j].country
 	}
 	return ""

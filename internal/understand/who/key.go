@@ -108,12 +108,16 @@ func (s *scan) readFamilies() {
 		if m.sense != stranger && m.sense != person && !(m.sense == named && m.role == nil) || s.coreLen(m) < 2 {
 			continue
 		}
-		w := m.name[strings.LastIndexByte(m.name, ' ')+1:]
+		w := plainName(lastWord(m.name))
 		if _, ok := s.families[w]; !ok {
 			s.families[w] = i
 		}
 	}
 }
+
+// plainName is a name without accents and capitals, in which the article of
+// Arabic names looks one way: "Al-Quaety", "al-Quaety".
+func plainName(name string) string { return strings.ToLower(gazetteer.Unaccent(name)) }
 
 // coreLen is the number of words of the name itself.
 func (s *scan) coreLen(m *mention) int { return strings.Count(m.name, " ") + 1 }
@@ -124,7 +128,7 @@ func (s *scan) familyName(i int) int {
 	if m.sense != stranger && m.sense != named || s.coreLen(m) > 1 {
 		return -1
 	}
-	j, ok := s.families[m.name]
+	j, ok := s.families[plainName(m.name)]
 	if !ok || j == i {
 		return -1
 	}

@@ -98,8 +98,8 @@ func (s *scan) modifier(k, left int, l *lead) (first int, more bool) {
 // twoFields reports whether the conjunction at k joins two fields of one office
 // or body, behind the name of whose it is: "AU trade and industry commissioner".
 func (s *scan) twoFields(k, left int) bool {
-	return k > 1 && left == k+1 && s.sentOf[k-2] == s.sentOf[k] && s.d.Tokens[k-1].UPOS == entente.NOUN && s.d.Tokens[left].UPOS == entente.NOUN &&
-		s.hitAt[k-1] < 0 && s.hitAt[left] < 0 && s.hitAt[k-2] >= 0 && !s.hits[s.hitAt[k-2]].not
+	return k > 1 && left == k+1 && s.sentOf[k-2] == s.sentOf[k] && (s.d.Tokens[k-1].UPOS == entente.NOUN || s.d.Tokens[k-1].UPOS == entente.ADJ) && (s.d.Tokens[left].UPOS == entente.NOUN || s.d.Tokens[left].UPOS == entente.ADJ) &&
+		s.hitAt[k-1] < 0 && s.hitAt[left] < 0 && (s.d.Tokens[k-2].XPOS == "POS" || s.hitAt[k-2] >= 0 && !s.hits[s.hitAt[k-2]].not)
 }
 
 // plainModifier reports whether the token is an adjective, noun, number or

@@ -171,11 +171,14 @@ func (s *scan) complement(m *mention, last int) int {
 		return last
 	}
 	i := s.startAfter(p + 1)
+	if i < 0 && of && m.role.rel {
+		i, of = s.employer(p+1), false
+	}
 	if i < 0 {
 		return last
 	}
 	c := &s.mentions[i]
-	if !of && c.sense != bareState && c.sense != seat && c.sense != placeInState && !(m.role.rel && c.sense == organ) {
+	if !of && c.sense != bareState && c.sense != seat && c.sense != placeInState && !(m.role.rel && (c.sense == organ || c.sense == outlet)) {
 		if c.sense != described && c.sense != person && c.sense != stranger || !m.role.rel {
 			return last
 		}
@@ -183,6 +186,11 @@ func (s *scan) complement(m *mention, last int) int {
 	switch {
 	case c.sense == organ && c.kind != entente.GroupActor:
 		s.belong(m, c.org, i)
+	case c.sense == outlet:
+		m.country, m.owner = first(m.country, c.country), i
+		if m.role.rel {
+			m.sector = c.sector
+		}
 	case c.sense == several, c.sense == pronoun:
 		return last
 	default:
@@ -200,6 +208,20 @@ func (s *scan) complement(m *mention, last int) int {
 		return c.last
 	}
 	return last
+}
+
+// employer is the body behind the field of an office: "director of global news
+// for AFP".
+func (s *scan) employer(t int) int {
+	for k := t; k < t+5 && k+1 < len(s.d.Tokens) && s.sentOf[k+1] == s.sentOf[t]; k++ {
+		switch u := s.d.Tokens[k].UPOS; {
+		case s.lx.is("employed", s.low[k]):
+			return s.startAfter(k + 1)
+		case u != entente.NOUN && u != entente.ADJ && u != entente.PROPN && u != entente.CCONJ:
+			return -1
+		}
+	}
+	return -1
 }
 
 // startAfter is the mention that begins at token t or after its determiner and

@@ -34,6 +34,11 @@ func (s *scan) choose(h *hit) (gazetteer.Ref, bool) {
 			best, found = r, true
 		}
 	}
+	if found && swapped && len(other) > 3 {
+		for _, r := range gazetteer.Lookup(other) {
+			return r, true
+		}
+	}
 	if found && swapped && other == "IGO" {
 		for _, r := range gazetteer.Lookup("EU") {
 			return r, true
@@ -122,7 +127,7 @@ func (s *scan) titled(t int) bool {
 		return false
 	}
 	class := &s.lx.roles[s.roles[r].role]
-	return class.title || class.kind == "group" && !s.roles[r].many && s.d.Tokens[t-1].UPOS == entente.NOUN && !s.lx.is("bloc", s.low[t-1])
+	return class.title || class.kind == "group" && !s.roles[r].many && s.d.Tokens[t-1].UPOS == entente.NOUN && !s.lx.is("collective", s.low[t-1])
 }
 
 // choosePerson picks the person whom a full name or family name means.

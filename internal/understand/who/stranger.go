@@ -47,6 +47,7 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	case start == t && len(m.name) > 1 && len(m.name) < 8 && strings.ToUpper(m.name) == m.name && !(s.before(t) && len(s.low[t-1]) > 3 && strings.ToUpper(s.d.Form(t-1)) == s.d.Form(t-1)):
 		m.kind, m.rule = entente.OrgActor, "name.acronym"
 		s.ownName(&m)
+	case s.kindBefore(&m):
 	default:
 		m.kind = entente.OrgActor
 		s.ownName(&m)
@@ -82,6 +83,26 @@ func (s *scan) ofWhom(m *mention) {
 		return
 	}
 	m.country, m.sector, m.code = first(m.country, c.country), first(m.sector, c.sector), first(m.code, c.code)
+}
+
+// kindBefore reads the noun that says what an unknown name is: "the Hungarian
+// newspaper Magyar Nemzet".
+func (s *scan) kindBefore(m *mention) bool {
+	if !s.before(m.first) || s.roleEnd[m.first-1] < 0 || s.capital(m.first-1) {
+		return false
+	}
+	r := &s.roles[s.roleEnd[m.first-1]]
+	class := &s.lx.roles[r.role]
+	if r.many || class.kind != "body" && !s.lx.is("collective", s.low[r.last]) || class.id == "platform" || class.id == "craft" || class.id == "government" || class.id == "parliament" {
+		return false
+	}
+	m.kind, m.role, m.sector, m.rule = entente.OrgActor, class, class.sector, "noun.name"
+	left, l := s.modifiers(r.first - 1)
+	m.first, m.country = left, l.country
+	if l.org >= 0 {
+		s.belong(m, l.org, l.orgMention)
+	}
+	return true
 }
 
 // ownName reads a state or body before an unknown name: "Russia's Rosgeo".
