@@ -11,6 +11,9 @@ import (
 func (s *scan) adopt() {
 	for c := range s.chains {
 		ch := &s.chains[c]
+		if ch.code == "" && ch.country == "" && ch.role != nil && ch.sector == ch.role.sector && s.lx.is("private", strings.ToLower(ch.title)) {
+			ch.sector = "" // a director of nothing known is none of a state
+		}
 		if ch.country != "" || ch.code != "" || len(ch.members) == 0 || !s.adoptable(ch) {
 			continue
 		}
@@ -31,11 +34,11 @@ func (s *scan) adopt() {
 func (s *scan) adoptable(ch *chain) bool {
 	switch ch.sense {
 	case stranger:
-		return true
+		return s.place[s.mentions[ch.members[0]].last] < 0
 	case named:
 		return ch.role != nil && ch.role.kind == "body" && ch.sector != ""
 	case described:
-		return ch.role != nil && ch.sector != "" && ch.role.sector != "" && ch.kind != entente.StateActor && ch.role.id != "igo"
+		return ch.role != nil && ch.sector != "" && (ch.role.home || s.lx.is("adopted", ch.role.id))
 	}
 	return false
 }

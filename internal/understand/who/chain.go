@@ -97,6 +97,7 @@ func sieves() []sieve {
 		{"", (*scan).sameKey},
 		{"name.part", (*scan).familyName},
 		{"name.given", (*scan).givenName},
+		{"name.short", (*scan).shortName},
 		{"acronym", (*scan).acronym},
 		{"nominal", (*scan).sameNoun},
 		{"office", (*scan).holder},

@@ -101,10 +101,11 @@ func (s *scan) sameKey(i int) int {
 // readFamilies notes the last words of the names of people that the text
 // gives in full, so that "Pabriks" before and after is one person.
 func (s *scan) readFamilies() {
-	s.families, s.givens = map[string]int{}, map[string]int{}
+	s.families, s.givens, s.short = map[string]int{}, map[string]int{}, map[string]int{}
 	for _, i := range s.order {
 		m := &s.mentions[i]
 		s.readGiven(i)
+		s.readShort(i)
 		if m.sense != stranger && m.sense != person && !(m.sense == named && m.role == nil) || s.coreLen(m) < 2 {
 			continue
 		}
@@ -113,6 +114,43 @@ func (s *scan) readFamilies() {
 			s.families[w] = i
 		}
 	}
+}
+
+// readShort notes the short forms of the names of bodies that only the text
+// knows: their capitals, and of firms and papers the first word.
+func (s *scan) readShort(i int) {
+	m := &s.mentions[i]
+	if m.sense != named || m.role == nil || s.coreLen(m) < 2 {
+		return
+	}
+	capitals, first := "", ""
+	for t := m.first; t <= m.last; t++ {
+		if s.capital(t) && s.hitAt[t] < 0 || capitals != "" && s.capital(t) {
+			capitals += s.d.Form(t)[:1]
+			if first == "" {
+				first = s.d.Form(t)
+			}
+		}
+	}
+	if len(capitals) > 2 {
+		s.short[capitals] = i
+	}
+	if s.lx.is("firms", m.role.id) && len(first) > 2 {
+		s.short[first] = i
+	}
+}
+
+// shortName finds the body whose short name this is.
+func (s *scan) shortName(i int) int {
+	m := &s.mentions[i]
+	if m.sense != named || m.role != nil || s.coreLen(m) > 1 {
+		return -1
+	}
+	j, ok := s.short[m.name]
+	if !ok || j == i || s.mentions[j].chain < 0 {
+		return -1
+	}
+	return s.mentions[j].chain
 }
 
 // plainName is a name without accents and capitals, in which the article of

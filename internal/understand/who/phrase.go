@@ -70,6 +70,11 @@ func blank(first, last int) mention {
 // top is the token between first and last that heads the others; where the
 // tree has several, a party of a verb before a modifier.
 func (s *scan) top(first, last int) int {
+	if pos := last + 1; s.after(last) && s.d.Tokens[pos].XPOS == "POS" {
+		if h := s.d.Tokens[pos].Head; h >= first && h <= last {
+			return h // whose the next thing is, though the parser parted title and name
+		}
+	}
 	best, worth := last, -1
 	for t := first; t <= last; t++ {
 		if h := s.d.Tokens[t].Head; h >= first && h <= last {

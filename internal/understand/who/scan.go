@@ -98,11 +98,13 @@ type scan struct {
 	swapped  map[string]string
 	sieves   []sieve
 	chains   []chain
-	order    []int          // mentions in text order
-	rankOf   []int          // mention -> its place in order
-	keys     map[string]int // what a chain refers to
+	order    []int           // mentions in text order
+	rankOf   []int           // mention -> its place in order
+	keys     map[string]int  // what a chain refers to
+	things   map[string]bool // names of storms
 	families map[string]int
 	givens   map[string]int
+	short    map[string]int  // short names of bodies
 	others   map[string]bool // family names that stand after another given name
 	bodies   map[string]body // title of a body -> the country it was last said of
 	nearby   map[string]bool
@@ -144,7 +146,7 @@ func newScan(d *entente.Document) *scan {
 	s := &scan{
 		d: d, lx: english(), day: gazetteer.DayOf(d.Published), low: make([]string, n), sentOf: make([]int, n),
 		hitAt: minus(n), roleEnd: minus(n), roleAt: minus(n), place: minus(n), taken: minus(n), timed: make([]bool, n),
-		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, swapped: map[string]string{}, bodies: map[string]body{}, keys: map[string]int{}, nearby: map[string]bool{},
+		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, swapped: map[string]string{}, bodies: map[string]body{}, keys: map[string]int{}, things: map[string]bool{}, nearby: map[string]bool{},
 	}
 	for i := range d.Tokens {
 		s.low[i] = strings.ToLower(d.Form(i))

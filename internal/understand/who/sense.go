@@ -127,7 +127,7 @@ func (s *scan) titled(t int) bool {
 		return false
 	}
 	class := &s.lx.roles[s.roles[r].role]
-	return class.title || class.kind == "group" && !s.roles[r].many && s.d.Tokens[t-1].UPOS == entente.NOUN && !s.lx.is("collective", s.low[t-1])
+	return class.title || class.kind == "group" && !s.roles[r].many && (s.d.Tokens[t-1].UPOS == entente.NOUN || s.lx.is("before-names", s.low[t-1])) && !s.lx.is("collective", s.low[t-1])
 }
 
 // choosePerson picks the person whom a full name or family name means.

@@ -14,6 +14,9 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		return s.buildPlace(t, nested)
 	}
 	start := s.nameStart(t)
+	if s.storm(start, t) {
+		return -1
+	}
 	if s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) {
 		return -1
 	}
@@ -56,6 +59,15 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		s.ofWhom(&m)
 	}
 	return s.add(m)
+}
+
+// storm reports whether the name is one of a storm: "Hurricane Dorian", and
+// "Dorian" after it.
+func (s *scan) storm(start, t int) bool {
+	if s.lx.is("storms", s.low[start]) || s.before(start) && s.lx.is("storms", s.low[start-1]) {
+		s.things[s.d.Form(t)] = true
+	}
+	return s.things[s.d.Form(t)]
 }
 
 // ofWhom reads the body or place behind a person's name: "Joanna Cherry of the
