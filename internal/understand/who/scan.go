@@ -102,6 +102,7 @@ type scan struct {
 	rankOf   []int           // mention -> its place in order
 	keys     map[string]int  // what a chain refers to
 	things   map[string]bool // names of storms
+	halves   map[string]int  // "north" -> North Korea, where the text is about it
 	families map[string]int
 	givens   map[string]int
 	short    map[string]int  // short names of bodies

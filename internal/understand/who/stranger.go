@@ -20,6 +20,12 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	if s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) {
 		return -1
 	}
+	if st := s.compass(start, t); st >= 0 {
+		m := blank(start, t)
+		m.nested, m.name, m.rule = nested, s.d.Form(t), "name.half"
+		m.sense, m.kind, m.state, m.country, m.name = bareState, entente.StateActor, st, gazetteer.States()[st].Country(), gazetteer.States()[st].Name
+		return s.add(m)
+	}
 	if s.shoutedSentence(t) || t == start && len(s.d.Form(t)) < 2 {
 		return -1
 	}
@@ -59,6 +65,43 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		s.ofWhom(&m)
 	}
 	return s.add(m)
+}
+
+// compass is the state that "the North" means in a text about North Korea, or
+// that "North and South Korea" names first; -1 when it means none.
+func (s *scan) compass(start, t int) int {
+	if start != t || !s.lx.is("compass", s.low[t]) || s.after(t) && s.capital(t+1) {
+		return -1
+	}
+	if s.halves == nil {
+		s.halves = map[string]int{}
+		for i := range s.hits {
+			for _, r := range s.hits[i].refs {
+				if r.Sense != gazetteer.StateName {
+					continue
+				}
+				if w, rest, ok := strings.Cut(gazetteer.States()[r.Index].Name, " "); ok && s.lx.is("halved", rest) {
+					s.halves[strings.ToLower(w)] = r.Index
+					s.otherHalf(w, rest)
+				}
+			}
+		}
+	}
+	if st, ok := s.halves[s.low[t]]; ok {
+		return st
+	}
+	return -1
+}
+
+// otherHalf adds the twin of a state: with North Korea, South Korea.
+func (s *scan) otherHalf(w, rest string) {
+	for i := range gazetteer.States() {
+		if a, b, ok := strings.Cut(gazetteer.States()[i].Name, " "); ok && b == rest && a != w && s.lx.is("compass", strings.ToLower(a)) {
+			if _, known := s.halves[strings.ToLower(a)]; !known {
+				s.halves[strings.ToLower(a)] = i
+			}
+		}
+	}
 }
 
 // storm reports whether the name is one of a storm: "Hurricane Dorian", and
@@ -198,6 +241,8 @@ func (s *scan) nameStart(t int) int {
 			return start
 		case s.nameWord(k), s.capitalAdjective(k):
 			start = k
+		case s.lx.is("particles", s.low[k]) && s.low[k+1] == "-" && s.d.Tokens[k].End == s.d.Tokens[k+1].Start && s.hitAt[k] < 0:
+			start = k // "al-Quaety"
 		case s.lx.is("particles", s.low[k]) && k > 0 && s.nameWord(k-1) && s.d.Tokens[k].UPOS != entente.CCONJ:
 			start = k
 		default:
