@@ -58,7 +58,7 @@ type officeTable struct {
 
 var offices = sync.OnceValue(func() *officeTable {
 	t := &officeTable{byName: map[string]int{}, byPost: map[string][]int{}}
-	for _, file := range []string{"facts/offices.txt", "facts/ministers.txt", "facts/secretaries.txt"} {
+	for _, file := range []string{"facts/history.txt", "facts/offices.txt", "facts/ministers.txt", "facts/secretaries.txt"} {
 		rs, errs := rows(file, "|", 3)
 		t.errs = append(t.errs, errs...)
 		for _, r := range rs {
