@@ -14,7 +14,7 @@ type story struct {
 
 // sure reports whether the text is about the state beyond doubt, so that also
 // "a policeman" and "protesters" are of that state.
-func (y story) sure() bool { return y.best >= 4 && y.best >= 2*y.second }
+func (y story) sure() bool { return y.best >= 6 && y.best >= 2*y.second }
 
 // likely reports whether it is about the state more than about any other,
 // enough for "the government".
