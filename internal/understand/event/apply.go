@@ -17,6 +17,9 @@ func (c *coder) operate(m *match, depth int) []*node {
 		return nil
 	}
 	if len(below) == 0 {
+		if m.r.kind == "allow" && (len(knownOnly(s)) == 0 || len(knownOnly(c.without(a, s))) == 0) {
+			return nil // what nobody allows anybody in particular is no concession
+		}
 		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
 			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) || len(knownOnly(n.t)) > 0) {
 				out = append(out, n) // a plan of one's own that the codebook does not know is no event
