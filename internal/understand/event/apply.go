@@ -8,12 +8,15 @@ import (
 // operate codes the contents of an operator and applies it to each.
 func (c *coder) operate(m *match, depth int) []*node {
 	s, a := c.parties(m, source), c.apartFrom(c.parties(m, addressee), m.contents)
+	if otherActs(m.r.kind) {
+		a = c.addressable(a)
+	}
 	var below []*node
 	for _, t := range m.contents {
 		below = append(below, c.eval(t, depth+1)...)
 	}
 	var out []*node
-	if len(below) == 0 && m.r.kind == "allow" && c.thingActs(m) {
+	if len(below) == 0 && m.r.kind == "allow" && (c.thingActs(m) || len(a) == 0) {
 		return nil
 	}
 	if len(below) == 0 {
@@ -21,7 +24,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 			return nil // what nobody allows anybody in particular is no concession
 		}
 		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
-			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) || len(knownOnly(n.t)) > 0) {
+			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) && m.r.kind != "accept" || len(knownOnly(n.t)) > 0) {
 				out = append(out, n) // a plan of one's own that the codebook does not know is no event
 			}
 		}
@@ -116,6 +119,8 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 			break
 		}
 		n = c.future(m, n)
+	case kindSolicit:
+		return c.wrapAs("request", m, n, s, a)
 	case kindIntend:
 		return c.wrapAs("plan", m, n, s, a)
 	case kindWant:
@@ -181,7 +186,7 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 		if len(others) == 0 && len(n.s) > 0 || c.ownState(others, s) {
 			return n
 		}
-		return c.wrapAs("demand", m, n, s, others)
+		return c.wrapAs("demand", m, n, s, c.addressable(others))
 	}
 	if n.denied {
 		if len(n.s) == 0 || len(c.without(n.s, s)) == len(n.s) && !c.compatriots(n.s, s) {

@@ -150,6 +150,8 @@ func (lx *lexicon) readClass(l line) (*class, error) {
 			c.swap = true
 		case w == "lex":
 			c.lex = true
+		case w == "official":
+			c.official = true
 		case w == "-":
 		case strings.HasPrefix(w, "joint="):
 			typ, cameo, _ := strings.Cut(w[len("joint="):], ":")

@@ -164,6 +164,8 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 	case testThat:
 		t := c.kid(i, entente.Ccomp)
 		return t >= 0 && c.in(t, k.words)
+	case testBare:
+		return c.bareClause(c.kid(i, entente.Ccomp))
 	case testBehind:
 		for _, p := range k.words {
 			if c.marked(i, p) {
@@ -197,11 +199,32 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 func (c *coder) secondObject(i int) bool {
 	o := c.kid(i, entente.Obj)
 	for _, k := range c.kids(i) {
-		if o < 0 || k <= o || c.timed[k] || c.adposition(k) != "" || !c.upos(k).Nominal() || c.heads[k] >= 0 {
+		if o < 0 || k <= o || c.timed[k] || c.adposition(k) != "" || !c.upos(k).Nominal() || c.heads[k] >= 0 && !c.indefinite(k) {
 			continue
 		}
 		switch c.rel(k) {
 		case entente.Obj, entente.Obl, entente.OblNpmod, entente.Dep:
+			return true
+		}
+	}
+	return false
+}
+
+// bareClause reports whether clause t has the bare form of its verb, as what
+// somebody insists on ("that he leave"), also where the tagger took it for a
+// present tense that its subject does not fit.
+func (c *coder) bareClause(t int) bool {
+	if t < 0 || c.kid(t, entente.AuxRel) >= 0 {
+		return false
+	}
+	s := c.kid(t, entente.Nsubj)
+	return c.xpos(t) == "VB" || c.xpos(t) == "VBP" && s >= 0 && (c.xpos(s) == "NN" || c.xpos(s) == "NNP")
+}
+
+// indefinite reports whether a noun has the indefinite article.
+func (c *coder) indefinite(i int) bool {
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.DetRel && c.lx.isGrammar("indefinite", c.lem[k]) {
 			return true
 		}
 	}
@@ -365,7 +388,11 @@ func (c *coder) in(i int, words []string) bool {
 
 // outlet reports whether token i heads a mention of the press.
 func (c *coder) outlet(i int) bool {
-	return c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Sector == "JRN"
+	if c.heads[i] < 0 {
+		return false
+	}
+	a := &c.d.Actors[c.mention[c.heads[i]].actor]
+	return a.Sector == "JRN" || a.Name != "" && a.Name == c.d.Article.Publisher
 }
 
 // wordIn looks for words at a noun, at what is coordinated with it, and

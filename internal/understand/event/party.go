@@ -56,7 +56,7 @@ func (c *coder) noOutlets(fs []fill) []fill {
 	for _, f := range fs {
 		if f.ref >= 0 {
 			a := &c.d.Actors[c.mention[f.ref].actor]
-			if a.Kind == entente.OrgActor && a.Sector == "JRN" || a.Code == "" && a.Kind == entente.GroupActor && !c.people(f.ref) {
+			if a.Kind == entente.OrgActor && a.Sector == "JRN" || a.Name != "" && a.Name == c.d.Article.Publisher || a.Code == "" && a.Kind == entente.GroupActor && !c.people(f.ref) {
 				continue
 			}
 		}

@@ -21,6 +21,7 @@ const (
 	testAlso
 	testProgressive
 	testBehind
+	testBare
 )
 
 // constraint is one condition on the dependents of a head.
@@ -58,7 +59,7 @@ type slot struct {
 
 var testNames = map[string]test{
 	"prt": testParticle, "obj": testObject, "subj": testSubject, "mod": testMod, "poss": testPoss, "iobj": testIobj,
-	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop, "comp": testComp, "also": testAlso, "+prog": testProgressive, "case": testBehind,
+	"+that": testThat, "+inf": testInf, "+pass": testPassive, "+cop": testCop, "comp": testComp, "also": testAlso, "+prog": testProgressive, "case": testBehind, "+bare": testBare,
 }
 
 var slotNames = map[string]slotKind{

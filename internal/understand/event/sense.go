@@ -9,7 +9,24 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.privateTrip(n) || c.backsThing(n) || c.mentioned(n)
+	return c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || n.m.r.class.official && !c.inOffice(n)
+}
+
+// inOffice reports whether somebody of the political world acts in an event,
+// on both sides of a mutual one.
+func (c *coder) inOffice(n *node) bool {
+	who := n.s
+	if n.sym {
+		who = append(who[:len(who):len(who)], n.t...)
+	}
+	political := 0
+	for _, f := range who {
+		ps := c.participant(f, "")
+		if len(ps) == 0 || ps[0].Code != "" && codebook.Political(ps[0].Sector) || c.upos(max(f.tok, 0)) == entente.PRON || ps[0].Sector == "REL" {
+			political++
+		}
+	}
+	return political > 0 && (!n.sym || political == len(who)) || len(who) == 0
 }
 
 // privateTrip reports whether a person without office travels: visits are
@@ -138,4 +155,43 @@ func (c *coder) thingActs(m *match) bool {
 		}
 	}
 	return len(toks) > 0
+}
+
+// addressable drops what cannot be told to act: bare words for things ("ordered
+// safety checks", "the laws should be changed").
+func (c *coder) addressable(fs []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		if f.known() || f.tok < 0 || c.person(f.tok) || c.places[f.tok] >= 0 || c.upos(f.tok) != entente.NOUN {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// sensible drops roots that tell of two parties and have one: a visit to
+// nowhere, a state or person that meets or mends relations alone.
+func (c *coder) sensible(ns []*node) []*node {
+	out := ns[:0]
+	for _, n := range ns {
+		if n.mode == "visit" && n.typ == "CONSULT" && len(n.t) == 0 && n.kind == "" {
+			continue
+		}
+		if n.sym && n.kind == "" && len(c.d.Sentences) >= longArticle && (n.typ == "CONSULT" || n.cameo == "050") && len(n.s)+len(n.t) == 1 && c.single(append(n.s, n.t...)[0]) {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// single reports whether a filler is one state or one person, or a body of one
+// state.
+func (c *coder) single(f fill) bool {
+	ps := c.participant(f, "")
+	if len(ps) != 1 || ps[0].Actor < 0 {
+		return false
+	}
+	a := &c.d.Actors[ps[0].Actor]
+	return a.Kind == entente.PersonActor || a.Kind == entente.StateActor || a.Kind == entente.OrgActor && a.Country != ""
 }

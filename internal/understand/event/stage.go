@@ -62,7 +62,7 @@ func (c *coder) sentence(s int) {
 			roots = append(roots, c.frameClause(n, s, i))
 		}
 	}
-	roots = c.judge(c.alleged(c.admit(roots, s)), s)
+	roots = c.judge(c.alleged(c.sensible(c.admit(roots, s))), s)
 	first := len(c.d.Events)
 	for _, n := range roots {
 		c.emit(n, -1, s)
@@ -203,7 +203,7 @@ func (c *coder) obliged(n *node) *node {
 	if m == nil {
 		return n
 	}
-	p := c.wrapAs("demand", m, n, who, n.s)
+	p := c.wrapAs("demand", m, n, who, c.addressable(n.s))
 	if p == nil {
 		return n
 	}
