@@ -6,7 +6,8 @@ import "entente"
 // background, no news.
 const historyYears = 20
 
-// forget drops from a whole article what lies so far back that it is history,
+// forget drops from a whole article what lies so far back that it is history or
+// lacks the party without which it tells nothing,
 // with what hangs below it, and says so among the skipped.
 func (c *coder) forget() {
 	if c.d.Published.IsZero() || len(c.d.Sentences) < longArticle {
@@ -23,9 +24,13 @@ func (c *coder) forget() {
 				old = true
 			}
 		}
-		if old {
+		if old || c.partnerless(&e) {
+			skip := entente.Skip{Span: e.Trigger, Reason: entente.SkipTopic, Detail: "history"}
+			if !old {
+				skip = entente.Skip{Span: e.Trigger, Reason: entente.SkipNoActor}
+			}
 			number[i] = -1
-			c.d.Skipped = append(c.d.Skipped, entente.Skip{Span: e.Trigger, Reason: entente.SkipTopic, Detail: "history"})
+			c.d.Skipped = append(c.d.Skipped, skip)
 			continue
 		}
 		number[i] = len(kept)

@@ -169,29 +169,19 @@ func (c *coder) addressable(fs []fill) []fill {
 	return out
 }
 
-// sensible drops roots that tell of two parties and have one: a visit to
-// nowhere, a state or person that meets or mends relations alone.
-func (c *coder) sensible(ns []*node) []*node {
-	out := ns[:0]
-	for _, n := range ns {
-		if n.mode == "visit" && n.typ == "CONSULT" && len(n.t) == 0 && n.kind == "" {
-			continue
-		}
-		if n.sym && n.kind == "" && len(c.d.Sentences) >= longArticle && (n.typ == "CONSULT" || n.cameo == "050") && len(n.s)+len(n.t) == 1 && c.single(append(n.s, n.t...)[0]) {
-			continue
-		}
-		out = append(out, n)
-	}
-	return out
-}
-
-// single reports whether a filler is one state or one person, or a body of one
-// state.
-func (c *coder) single(f fill) bool {
-	ps := c.participant(f, "")
-	if len(ps) != 1 || ps[0].Actor < 0 {
+// partnerless reports whether an event tells of two parties and has one, also
+// after the whole article was asked: a visit to nowhere, a state or person that
+// meets or mends relations alone.
+func (c *coder) partnerless(e *entente.Event) bool {
+	if e.Type != "CONSULT" && e.CAMEO != "050" || len(e.Target) > 0 {
 		return false
 	}
-	a := &c.d.Actors[ps[0].Actor]
+	if e.Type == "CONSULT" && e.Mode == "visit" {
+		return true
+	}
+	if e.CAMEO == "042" || e.CAMEO == "043" || e.CAMEO == "045" || len(e.Source) != 1 || e.Source[0].Actor < 0 {
+		return false
+	}
+	a := &c.d.Actors[e.Source[0].Actor]
 	return a.Kind == entente.PersonActor || a.Kind == entente.StateActor || a.Kind == entente.OrgActor && a.Country != ""
 }
