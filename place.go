@@ -11,3 +11,17 @@ type Place struct {
 	Locative bool   // used as a place ("in Seoul"), not as its government ("Seoul said")
 	Rule     string
 }
+
+// ImpliedPlace is the rule of a place that no words name: the state of a party
+// at whose home an event took place. It stands at the words that name the party.
+const ImpliedPlace = "implied"
+
+// NamedPlaces are the places that words of the text name, without the implied
+// ones, which stand at the end.
+func (d *Document) NamedPlaces() []Place {
+	n := len(d.Places)
+	for n > 0 && d.Places[n-1].Rule == ImpliedPlace {
+		n--
+	}
+	return d.Places[:n]
+}

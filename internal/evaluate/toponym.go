@@ -35,6 +35,7 @@ func scorePlaces(r *Report, name string, docs []placeDoc, read Reader) {
 	for i := range docs {
 		g := &docs[i]
 		d := read(&entente.Article{ID: g.name, Language: "en", Text: g.text})
+		d.Places = d.NamedPlaces()
 		used := map[int]bool{}
 		for k := range g.places {
 			gold := &g.places[k]

@@ -186,7 +186,7 @@ func articleLineOf(d *entente.Document) articleLine {
 		Events:     each(d.Events, f.event),
 		Statements: each(d.Statements, f.statement),
 		Times:      each(d.Times, f.time),
-		Places:     each(d.Places, f.place),
+		Places:     each(f.NamedPlaces(), f.place),
 		Actors:     each(d.Actors, f.actor),
 		Skipped:    each(d.Skipped, f.skip),
 	}

@@ -15,10 +15,11 @@ import (
 //	claim.go    to whom its words ascribe it
 //	chain.go    tellings of one event lend each other parties
 //	claim.go    who claimed it, who else attacks there
-//	narrative.go, where.go    when and where the tellings put it
+//	narrative.go, scene.go    when and where the tellings and the story put it
 //	reply.go    whom a judgement, demand or answer is addressed to
 //	imply.go    what the kind of event takes for granted
 //	settle.go   what still lacks a party is no event
+//	scene.go    the states in which what is left must have taken place
 //
 // Every party given here carries a rule that begins with "story." and lowers
 // the confidence of the event. Windows are bounded, so that long articles are
@@ -33,11 +34,12 @@ func (c *coder) complete() {
 	c.chain()
 	c.claimants()
 	c.narrate()
-	c.laterTellings()
+	c.situate()
 	c.replies()
 	c.imply()
 	c.families()
 	c.settleStory()
+	c.placeStates()
 }
 
 // told is what the step knows of an event besides the event itself.

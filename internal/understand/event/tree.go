@@ -31,6 +31,7 @@ type coder struct {
 	timesIn  [][]int          // by sentence, indexes into Document.Times
 	notes    []note           // of each event, what its date still needs
 	story    entente.Interval // the day that the story is about
+	homeland string           // the state whose own affairs the article tells of, "" for none
 	placesIn [][]int          // by sentence, indexes into Document.Places
 	topic    string           // the topic that speaks against events, "" for politics
 	busyEval []bool
@@ -107,7 +108,7 @@ func (c *coder) dateline(sent *entente.Sentence) {
 	}
 	for i := sent.First + 1; i < min(sent.Last-3, sent.First+12); i++ {
 		switch f := c.d.Form(i); f {
-		case ":", "--", "–", "—", "-", "---":
+		case ":", "--", "–", "—", "-", "---", "_":
 			if f == "-" && c.d.Tokens[i].Start == c.d.Tokens[i-1].End || f == ":" && !shouted(c.d.Form(sent.First)) {
 				return
 			}

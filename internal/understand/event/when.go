@@ -33,6 +33,18 @@ func (c *coder) distance(t, a int) int {
 	return -1
 }
 
+// otherDeed reports whether between token t and the trigger of the event above
+// it a noun tells of another deed: "the worst attack since an assault in Ghazni".
+func (c *coder) otherDeed(t int, ev *entente.Event) bool {
+	for n := 0; t >= 0 && t != ev.Token && n < 24; n++ {
+		if m := c.hits[t]; m != nil && !c.isVerb(t) && m.r.class != nil && m.r.class.typ != ev.Type && !codebook.Verbal(m.r.class.typ) || m != nil && c.markedIn(t, "apart") {
+			return true
+		}
+		t = c.head(t)
+	}
+	return false
+}
+
 // below counts the steps from token t up to token a without leaving a clause:
 // what a relative or adverbial clause says belongs to that clause.
 func (c *coder) below(t, a int) int {
@@ -149,7 +161,7 @@ func (c *coder) timeHold(ev *entente.Event, t *entente.Time) hold {
 	if up, weak := c.rise(ev.Token, at); up >= 0 {
 		return hold{up, weak}
 	}
-	if down := c.below(at, ev.Token); down >= 0 && down < 4 {
+	if down := c.below(at, ev.Token); down >= 0 && down < 4 && !c.otherDeed(at, ev) {
 		return hold{1 + down, false}
 	} else if c.hits[at] != nil || c.distance(at, ev.Token) >= 0 {
 		return none // it dates another event of the sentence, or a clause below this one

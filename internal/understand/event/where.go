@@ -1,13 +1,16 @@
 package event
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/codebook"
+)
 
-// place gives the event the place where it happened: the target itself where
-// the deed is done to a place, else the locative place that hangs nearest to
-// its trigger, else what the article says of the same deed. What is left
-// without one is settled when all is told (laterTellings).
+// place gives the event the place that its clause names: the target itself
+// where the deed is done to a place, the name before a noun ("the Kabul
+// bombing"), else the locative place that hangs nearest to its trigger. What
+// is left without one is settled when all is told (situate).
 func (c *coder) place(ev *entente.Event, n *node) {
-	if c.placeOfTarget(ev) {
+	if c.placeOfTarget(ev) || c.placeOfNoun(ev) {
 		return
 	}
 	cost := 9
@@ -16,9 +19,21 @@ func (c *coder) place(ev *entente.Event, n *node) {
 			ev.Place, cost = i, d
 		}
 	}
-	if ev.Place < 0 {
-		c.placeOfDeed(ev)
+}
+
+// placeOfNoun takes a city or region that stands as a modifier before the noun
+// that tells the event: "the Kabul bombing", "the Geneva talks".
+func (c *coder) placeOfNoun(ev *entente.Event) bool {
+	if c.isVerb(ev.Token) || codebook.Verbal(ev.Type) {
+		return false
 	}
+	for _, k := range c.kids(ev.Token) {
+		if p := c.places[k]; p >= 0 && k < ev.Token && c.rel(k) == entente.Compound && !c.isParty(ev, c.d.Places[p].Span) {
+			ev.Place = int(p)
+			return true
+		}
+	}
+	return false
 }
 
 // partyOfContent reports whether a place is where a promise or demand leads,
@@ -36,7 +51,7 @@ func partyOfContent(n *node, place entente.Span) bool {
 
 // placeCost is how far a place stands from being the event's.
 func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
-	if !p.Locative || !c.d.Sentences[ev.Sentence].Contains(p.Span) || c.isParty(ev, p.Span) {
+	if !c.locative(p) || !c.d.Sentences[ev.Sentence].Contains(p.Span) || c.isParty(ev, p.Span) && !sitsAtHome(ev.Source) {
 		return farAway
 	}
 	in, at := c.anchor(p.Span)
@@ -51,13 +66,69 @@ func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
 			return farAway // it is where the words were said
 		}
 	}
-	if up := c.distance(ev.Token, at); up >= 0 {
+	if up, weak := c.rise(ev.Token, at); up >= 0 && !weak {
 		return up
 	}
-	if down := c.below(at, ev.Token); down >= 0 {
+	if down := c.below(at, ev.Token); down >= 0 && !c.otherDeed(at, ev) && !c.overJoined(at, ev.Token) {
 		return 1 + down
 	}
+	if g := c.verbOver(at, ev); g >= 0 {
+		if up, weak := c.rise(ev.Token, g); up >= 0 && !weak {
+			return 2 + up
+		}
+	}
 	return farAway
+}
+
+// overJoined reports whether the way from token t up to the noun a leads over a
+// noun joined to it: in "the arrests and support for rebels in Syria" the place
+// belongs to the second.
+func (c *coder) overJoined(t, a int) bool {
+	for n := 0; t >= 0 && t != a && n < 24; n++ {
+		if c.rel(t) == entente.Conj && !c.isVerb(t) && c.head(t) == a {
+			return true
+		}
+		t = c.head(t)
+	}
+	return false
+}
+
+// verbOver is the verb of whose phrases token t is a part, -1 when a clause or
+// another deed lies between: "addressed reporters in New York".
+func (c *coder) verbOver(t int, ev *entente.Event) int {
+	for n := 0; t >= 0 && n < 6; n++ {
+		if c.isVerb(t) {
+			return t
+		}
+		if m := c.hits[t]; m != nil && t != ev.Token && m.r.class != nil {
+			return -1
+		}
+		switch c.rel(t).Universal() {
+		case entente.Obl, entente.Obj, entente.Nmod, entente.Appos, entente.Flat, entente.Compound:
+		default:
+			return -1
+		}
+		t = c.head(t)
+	}
+	return -1
+}
+
+// locative reports whether something is said to be or to happen at a place: by
+// the words beside it, or as the name of a settlement that stands so: "in the
+// capital, Ankara". A state before a noun is none: "at U.S. bases".
+func (c *coder) locative(p *entente.Place) bool {
+	in, _ := c.anchor(p.Span)
+	if in < 0 {
+		return p.Locative
+	}
+	switch c.rel(in) {
+	case entente.Compound, entente.Amod, entente.NmodPoss:
+		return p.Locative && p.Kind != "country"
+	case entente.Appos, entente.Flat, entente.Nmod, entente.NmodDesc:
+		h := c.head(in)
+		return p.Locative || h >= 0 && c.lx.isGrammar("settlement", c.lem[h]) && c.markedIn(h, "within-place")
+	}
+	return p.Locative
 }
 
 // dateline is what a place costs under which the article was written.
@@ -96,86 +167,8 @@ func (c *coder) isPlaceOf(target entente.Span, p *entente.Place) bool {
 		return false
 	}
 	in, at := c.anchor(p.Span)
-	return p.Locative || at < 0 || !target.Contains(c.d.Tokens[at].Span) || c.markedIn(in, "part") // "the port of Odesa"
+	return c.locative(p) || at < 0 || !target.Contains(c.d.Tokens[at].Span) || c.markedIn(in, "part") // "the port of Odesa"
 }
-
-// placeOfDeed takes the place of another telling of the event.
-func (c *coder) placeOfDeed(ev *entente.Event) {
-	for e := len(c.d.Events) - 1; e >= c.firstRecent(); e-- {
-		if o := &c.d.Events[e]; o.Place >= 0 && sameDeed(ev, o) {
-			ev.Place = o.Place
-			return
-		}
-	}
-}
-
-// placeOfState takes the state in which a deed must have been done: what a
-// state does with its own people and protests happen at home, an assault at
-// the home of the one who is hit. The state must be named as a place.
-func (c *coder) placeOfState(ev *entente.Event) {
-	home := ""
-	switch ev.Type {
-	case "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE":
-	case "AID":
-		home = onlyCountry(ev.Target) // where it is received
-	default: // what is between a state and its own people, or nobody named
-		if !ev.Symmetric { // what several agree on is done among them
-			home = onlyCountry(ev.Source)
-		}
-		if t := onlyCountry(ev.Target); t != home && (t != "" || len(ev.Target) > 0) && !sitsAtHome(ev.Source) {
-			home = ""
-		}
-	case "PROTEST":
-		home = onlyCountry(append(append([]entente.Participant{}, ev.Source...), ev.Target...))
-	case "ASSAULT":
-		if len(ev.Target) > 0 && ev.Target[0].Sector != "MIL" {
-			home = onlyCountry(ev.Target) // forces may be hit abroad
-		}
-	}
-	if home == "" {
-		return
-	}
-	if i, ok := c.states[home]; ok {
-		ev.Place = i
-	}
-}
-
-// sitsAtHome reports whether the source is a parliament, a court or police,
-// which act in their own state.
-func sitsAtHome(ps []entente.Participant) bool {
-	for _, p := range ps {
-		if p.Sector != "LEG" && p.Sector != "JUD" && p.Sector != "COP" {
-			return false
-		}
-	}
-	return len(ps) > 0
-}
-
-// laterTellings gives events without a date or place of their own those that a later
-// telling of the same deed names.
-func (c *coder) laterTellings() {
-	for i := range c.d.Events {
-		ev := &c.d.Events[i]
-		for j := i + 1; j < min(len(c.d.Events), i+1+tellingWindow); j++ {
-			o := &c.d.Events[j]
-			if !sameDeed(ev, o) {
-				continue
-			}
-			if ev.Place < 0 {
-				ev.Place = o.Place
-			}
-			if ev.DateFrom.Empty() && !o.DateFrom.Empty() {
-				ev.Date, ev.DateFrom = o.Date, o.DateFrom
-			}
-		}
-		if ev.Place < 0 {
-			c.placeOfState(ev)
-		}
-	}
-}
-
-// tellingWindow is how many events ahead a later telling is looked for.
-const tellingWindow = 40
 
 // onlyCountry is the country that all parties with one share, "" for none.
 func onlyCountry(ps []entente.Participant) string {

@@ -1,0 +1,420 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+	"entente/internal/gazetteer"
+)
+
+// The rules of places that the event's own clause does not name.
+const (
+	whereTelling = "where.telling" // another telling of the same deed
+	whereScene   = "where.scene"   // where the story's main deeds happen, by the same hands or on the same day
+	whereHome    = "where.home"    // affairs within one state: the state
+	whereDoer    = "where.doer"    // deeds done from the seat of the doer: its state
+	whereTarget  = "where.target"  // deeds that are done where the other side is: its state
+)
+
+// situate places the events whose own clause names no place, when all is told:
+// by another telling or at the scene of the story.
+func (c *coder) situate() {
+	own := make([]bool, len(c.d.Events))
+	for i := range c.d.Events {
+		own[i] = c.d.Events[i].Place >= 0
+	}
+	for i := range c.d.Events {
+		c.placeOfTelling(i, own)
+	}
+	at := c.findScene()
+	if at.dateline {
+		c.homeland = at.country
+	}
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		if ev.Place < 0 && c.atScene(ev, at) {
+			ev.Place = at.place
+			ev.Rule = append(ev.Rule, whereScene)
+		}
+	}
+}
+
+// placeStates places what is left in the state in which it must have taken
+// place, once all parties are known.
+func (c *coder) placeStates() {
+	if h := c.findHomeland(); h != "" {
+		c.homeland = h
+	}
+	for i := range c.d.Events {
+		if ev := &c.d.Events[i]; ev.Place < 0 {
+			c.placeOfState(ev)
+		}
+	}
+}
+
+// placeOfTelling takes the place of another telling of the deed that says it
+// more exactly.
+func (c *coder) placeOfTelling(i int, own []bool) {
+	ev := &c.d.Events[i]
+	from := -1
+	for _, j := range c.nearTellings(i) {
+		o := &c.d.Events[j]
+		if o.Place < 0 || !own[j] || ev.Place >= 0 && !c.lies(ev.Place, o.Place) || c.otherDay(ev, o) || !c.alike(i, j) {
+			continue
+		}
+		if from < 0 || c.lies(c.d.Events[from].Place, o.Place) {
+			from = j
+		}
+	}
+	if from >= 0 {
+		ev.Place = c.d.Events[from].Place
+		ev.Rule = append(ev.Rule, whereTelling)
+	}
+}
+
+// lies reports whether place p is a state or region and q a place within it.
+func (c *coder) lies(p, q int) bool {
+	a, b := &c.d.Places[p], &c.d.Places[q]
+	return a.Country == b.Country && a.Country != "" && detail(a) < detail(b)
+}
+
+// detail orders places by how exact they are.
+func detail(p *entente.Place) int {
+	switch p.Kind {
+	case "country":
+		return 0
+	case "region", "area":
+		return 1
+	}
+	return 2
+}
+
+// otherDay reports whether two events have days of their own that differ.
+func (c *coder) otherDay(a, b *entente.Event) bool {
+	return !a.DateFrom.Empty() && !b.DateFrom.Empty() && apart(a.Date, b.Date)
+}
+
+// scene is the place where the story's main deeds happen.
+type scene struct {
+	place    int // -1 for none
+	sentence int // the one that says so; its actors are there
+	country  string
+	dateline bool // it is where the article was written
+}
+
+// findScene is the first place more exact than a state that the lead puts what
+// it tells at, on the day of the story, else the place of the dateline.
+func (c *coder) findScene() scene {
+	date, sub := scene{place: -1, sentence: -1}, scene{place: -1, sentence: -1}
+	for i := range c.d.Places {
+		p := &c.d.Places[i]
+		s := c.d.SentenceAt(p.Start)
+		if s < 0 || detail(p) < 2 || p.Country == "" {
+			continue
+		}
+		if s > leadSentences {
+			break
+		}
+		in, at := c.anchor(p.Span)
+		switch {
+		case in >= 0 && c.aside[in] || s < 2 && c.bareDateline(s):
+			if date.place < 0 {
+				date = scene{i, c.firstProse(s), p.Country, true}
+			}
+		case in < 0 || at < 0 || c.speech[in] >= 0 && c.quoted(c.speech[in], p.Start):
+		case !c.sceneMark(in) || !c.ofStory(s) || !c.partOfStory(p.Country):
+		case c.inMain(at):
+			return scene{i, s, p.Country, false}
+		case sub.place < 0:
+			sub = scene{i, s, p.Country, false}
+		}
+	}
+	if date.place < 0 {
+		return sub
+	}
+	return date
+}
+
+// inMain reports whether token i stands in the main clause of its sentence.
+func (c *coder) inMain(i int) bool {
+	for n := 0; i >= 0 && n < 24; n++ {
+		switch c.rel(i) {
+		case entente.Acl, entente.AclRelcl, entente.Advcl, entente.AdvclRelcl:
+			return false
+		}
+		i = c.head(i)
+	}
+	return true
+}
+
+// sceneMark reports whether a place is said to be where something happens, by
+// the words before it or before the settlement that it names.
+func (c *coder) sceneMark(in int) bool {
+	h := c.head(in)
+	if c.markedIn(in, "scene") {
+		return h < 0 || c.isVerb(h) || !c.markedIn(h, "way")
+	}
+	return h >= 0 && c.lx.isGrammar("settlement", c.lem[h]) && (c.markedIn(h, "scene") || c.rel(h) == entente.Obj)
+}
+
+// ofStory reports whether no time of a sentence leads away from the story's day.
+func (c *coder) ofStory(s int) bool {
+	away := false
+	for _, i := range c.timesIn[s] {
+		t := &c.d.Times[i]
+		if in, _ := c.anchor(t.Span); !t.When.Known() || in >= 0 && c.markedIn(in, "not-date") {
+			continue
+		}
+		if !c.story.Known() || !apart(t.When, c.story) {
+			return true
+		}
+		away = true
+	}
+	return !away
+}
+
+// partOfStory reports whether a state is that of some party of an event or
+// named as a place: a lone town of another is more likely a namesake.
+func (c *coder) partOfStory(country string) bool {
+	if _, ok := c.states[country]; ok {
+		return true
+	}
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		for _, l := range [2][]entente.Participant{ev.Source, ev.Target} {
+			for _, p := range l {
+				if p.Country == country {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// bareDateline reports whether a sentence is nothing but a dateline on a line
+// of its own: "HAVANA (AP) --".
+func (c *coder) bareDateline(s int) bool {
+	sent := &c.d.Sentences[s]
+	if sent.Last-sent.First > 12 || !shouted(c.d.Form(sent.First)) {
+		return false
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if c.upos(i) == entente.VERB || c.upos(i) == entente.AUX {
+			return false
+		}
+	}
+	return true
+}
+
+// firstProse is the first sentence from s on that tells something.
+func (c *coder) firstProse(s int) int {
+	for s+1 < len(c.d.Sentences) && (c.d.Sentences[s].Kind == entente.Aside || c.bareDateline(s)) {
+		s++
+	}
+	return s
+}
+
+// onStoryDay reports whether an event is of the day that the story is about.
+func (c *coder) onStoryDay(ev *entente.Event) bool {
+	return !c.story.Known() || !apart(ev.Date, c.story)
+}
+
+// atScene reports whether an event without a place belongs to the scene: what
+// is done with force or in protest within its state, and what is done or said
+// by those whom the sentence names that sets the scene.
+func (c *coder) atScene(ev *entente.Event, at scene) bool {
+	if at.place < 0 || !ev.Status.Real() || !c.onStoryDay(ev) {
+		return false
+	}
+	switch ev.Type {
+	case "PROTEST", "ASSAULT":
+		return allOf(at.country, ev.Source, ev.Target)
+	case "COERCE":
+		return ev.Mode == "arrest" && allOf(at.country, ev.Source, ev.Target)
+	}
+	if at.dateline && !c.hasParty(ev.Source, at.country) {
+		return false
+	}
+	return c.actsIn(ev, at.sentence) || c.ofCrowd(ev, at)
+}
+
+// hasParty reports whether one of the parties is of a state.
+func (c *coder) hasParty(ps []entente.Participant, country string) bool {
+	for _, p := range ps {
+		if p.Country == country {
+			return true
+		}
+	}
+	return false
+}
+
+// ofCrowd reports whether a source of the event is among those who protest at
+// the scene.
+func (c *coder) ofCrowd(ev *entente.Event, at scene) bool {
+	for i := range c.d.Events {
+		o := &c.d.Events[i]
+		if o.Type == "PROTEST" && o.Place >= 0 && c.d.Places[o.Place].Name == c.d.Places[at.place].Name && share(ev.Source, o.Source) {
+			return true
+		}
+	}
+	return false
+}
+
+// actsIn reports whether a source of the event is named in sentence s.
+func (c *coder) actsIn(ev *entente.Event, s int) bool {
+	span := c.d.Sentences[s].Span
+	for _, p := range ev.Source {
+		if p.Actor < 0 {
+			continue
+		}
+		for _, m := range c.d.Actors[p.Actor].Mentions {
+			if m.Start >= span.End {
+				break
+			}
+			if span.Contains(m.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// allOf reports whether all parties with a state are of that one.
+func allOf(country string, lists ...[]entente.Participant) bool {
+	for _, l := range lists {
+		for _, p := range l {
+			if p.Country != "" && p.Country != country {
+				return false
+			}
+		}
+	}
+	return country != ""
+}
+
+// placeOfState takes the state in which a deed must have been done: the
+// affairs of a state and its own people and its protests are at home, an assault is
+// at the home of the one who is hit, a mobilization at that of the doer.
+func (c *coder) placeOfState(ev *entente.Event) {
+	home, rule := c.stateOf(ev)
+	if home == "" {
+		return
+	}
+	i := c.placeOfCountry(home, ev)
+	if i < 0 {
+		return
+	}
+	ev.Place = i
+	ev.Rule = append(ev.Rule, rule)
+}
+
+// stateOf is the state in which an event must have taken place, "" for none.
+func (c *coder) stateOf(ev *entente.Event) (string, string) {
+	s, t := onlyCountry(ev.Source), onlyCountry(ev.Target)
+	if s != "" && (s == t || s == c.homeland && !identified(ev.Target)) {
+		return s, whereHome
+	}
+	switch ev.Type {
+	case "ASSAULT", "AID":
+		if len(ev.Target) > 0 && ev.Target[0].Sector != "MIL" || ev.Type == "AID" {
+			return t, whereTarget
+		}
+	case "PROTEST":
+		switch {
+		case s != "":
+			return s, whereHome
+		case c.homeland != "":
+			return c.homeland, whereHome
+		}
+		return t, whereHome
+	case "CONSULT", "COOPERATE":
+	case "COERCE", "MOBILIZE":
+		switch {
+		case s != "":
+			return s, whereDoer
+		case onlyBodies(ev.Source) && len(ev.Source) > 0:
+			return t, whereTarget
+		case identified(ev.Source):
+		case c.homeland != "":
+			return c.homeland, whereHome
+		default:
+			return t, whereTarget
+		}
+	default:
+		if s != "" && sitsAtHome(ev.Source) {
+			return s, whereDoer
+		}
+		if !ev.Symmetric && s != "" && t == "" && !identified(ev.Target) && !codebook.Verbal(ev.Type) {
+			return s, whereDoer
+		}
+	}
+	return "", ""
+}
+
+// onlyBodies reports whether all parties are bodies of no state: armed groups,
+// organisations.
+func onlyBodies(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Country != "" || p.Code == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// findHomeland is the state whose own affairs most of the article tells of,
+// "" for none.
+func (c *coder) findHomeland() string {
+	count, all := map[string]int{}, 0
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		both := append(append([]entente.Participant{}, ev.Source...), ev.Target...)
+		if !stated(both) {
+			continue
+		}
+		all++
+		if h := onlyCountry(both); h != "" {
+			count[h]++
+		}
+	}
+	for h, n := range count {
+		if n >= 2 && 2*n > all {
+			return h
+		}
+	}
+	return ""
+}
+
+// placeOfCountry is the place that is the state; where the text does not name
+// it as one, it is entered as implied by the party that belongs to it.
+func (c *coder) placeOfCountry(iso3 string, ev *entente.Event) int {
+	if i, ok := c.states[iso3]; ok {
+		return i
+	}
+	for _, p := range append(append([]entente.Participant{}, ev.Source...), ev.Target...) {
+		if p.Country != iso3 || p.Span.Empty() {
+			continue
+		}
+		for _, g := range gazetteer.PlacesNamed(gazetteer.PlaceKey(gazetteer.ShortName(iso3))) {
+			if g.Kind == "country" && g.Country == iso3 {
+				c.d.Places = append(c.d.Places, entente.Place{Span: p.Span, Name: g.Name, Country: iso3, Lat: g.Lat, Lon: g.Lon, GeoNames: g.GeoNames, Kind: g.Kind, Rule: entente.ImpliedPlace})
+				c.states[iso3] = len(c.d.Places) - 1
+				return c.states[iso3]
+			}
+		}
+	}
+	return -1
+}
+
+// sitsAtHome reports whether the source is a parliament, a court or police,
+// which act in their own state.
+func sitsAtHome(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Sector != "LEG" && p.Sector != "JUD" && p.Sector != "COP" {
+			return false
+		}
+	}
+	return len(ps) > 0
+}
+
+// tellingWindow is how many events ahead a later telling is looked for.
+const tellingWindow = 40
