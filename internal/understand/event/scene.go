@@ -295,7 +295,7 @@ func allOf(country string, lists ...[]entente.Participant) bool {
 // affairs of a state and its own people and its protests are at home, an assault is
 // at the home of the one who is hit, a mobilization at that of the doer.
 func (c *coder) placeOfState(ev *entente.Event) {
-	home, rule := c.stateOf(ev)
+	home, rule := c.stateAround(ev)
 	if home == "" {
 		return
 	}
@@ -307,8 +307,8 @@ func (c *coder) placeOfState(ev *entente.Event) {
 	ev.Rule = append(ev.Rule, rule)
 }
 
-// stateOf is the state in which an event must have taken place, "" for none.
-func (c *coder) stateOf(ev *entente.Event) (string, string) {
+// stateAround is the state in which an event must have taken place, "" for none.
+func (c *coder) stateAround(ev *entente.Event) (string, string) {
 	s, t := onlyCountry(ev.Source), onlyCountry(ev.Target)
 	if s != "" && (s == t || s == c.homeland && !identified(ev.Target)) {
 		return s, whereHome
