@@ -76,6 +76,9 @@ func (c *coder) chain() {
 // lendTelling gives event to the parties of event from that it lacks.
 func (c *coder) lendTelling(from, to int, rule string, sure float64) {
 	a, b := &c.d.Events[from], &c.d.Events[to]
+	if b.Place < 0 {
+		b.Place = a.Place
+	}
 	if c.told[to].n.sym {
 		if len(b.Source) == 0 && a.Symmetric {
 			c.give(to, theSource, a.Source, rule, sure)

@@ -38,6 +38,11 @@ func (c *coder) complete() {
 	c.replies()
 	c.imply()
 	c.families()
+	for e := range c.d.Events {
+		if c.d.Events[e].Place < 0 {
+			c.placeOfState(&c.d.Events[e])
+		}
+	}
 	c.settleStory()
 	c.placeStates()
 }
