@@ -18,8 +18,12 @@ type sides struct {
 
 type ruleTally struct{ right, all int }
 
-// storyRule is how the names of such rules begin.
-const storyRule = "story."
+// storyRule is how the names of such rules begin; heldRule marks an event that
+// its sentence alone did not make.
+const (
+	storyRule = "story."
+	heldRule  = "story.held"
+)
 
 // add counts the parties of event j that the step gave.
 func (s *sides) add(g *goldDocument, d *entente.Document, e *entente.Event, right bool, r *Report) {
@@ -27,7 +31,7 @@ func (s *sides) add(g *goldDocument, d *entente.Document, e *entente.Event, righ
 		s.side, s.event = map[string]*ruleTally{}, map[string]*ruleTally{}
 	}
 	for _, rule := range e.Rule {
-		if strings.HasPrefix(rule, storyRule) {
+		if rule == heldRule {
 			s.count(rule, -1, right)
 		}
 	}

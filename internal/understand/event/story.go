@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"entente"
@@ -21,8 +22,8 @@ import (
 //	settle.go   what still lacks a party is no event
 //	scene.go    the states in which what is left must have taken place
 //
-// Every party given here carries a rule that begins with "story." and lowers
-// the confidence of the event. Windows are bounded, so that long articles are
+// Every party given here carries a rule that begins with "story.", which the
+// event lists too, and lowers its confidence. Windows are bounded, so that long articles are
 // read in linear time.
 func (c *coder) complete() {
 	if len(c.d.Events) == 0 {
@@ -128,6 +129,9 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 	if c.told[e].n.sym {
 		ev.Source = append(ev.Source, ev.Target...)
 		ev.Target, ev.Symmetric = nil, len(ev.Source) > 1
+	}
+	if !slices.Contains(ev.Rule, rule) {
+		ev.Rule = append(ev.Rule, rule)
 	}
 	c.told[e].sure *= sure
 	c.told[e].gave = true
