@@ -32,7 +32,8 @@ var implications = []implication{
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{"place", "home", "other"}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{"place", "home"}},
 	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{"other", "home"}},
-	{"story.dismiss.government", "COERCE", "", "", theSource, "GOV", []string{"place", "other"}},
+	{"story.release.government", "RETREAT", "release", "", theSource, "GOV", []string{"place", "other"}},
+	{"story.probe.police", "ACCUSE", "", "09", theSource, "COP", []string{"place", "other", "home"}},
 }
 
 // impliedDoubt lowers the confidence of an event with an implied party.
@@ -48,18 +49,39 @@ func (c *coder) imply() {
 			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
 				continue
 			}
+			if ev.Type == "ACCUSE" && len(ev.Source)+len(ev.Target) == 0 {
+				continue // a court that charges nobody
+			}
 			for _, w := range im.where {
 				state, span := c.stateOf(e, im.side, w)
 				rule := im.rule + "." + w
 				if state == "" || abroad(ev, im.side) && state == onlyCountry(*sideOf(ev, 1-im.side)) {
 					continue
 				}
-				if c.give(e, im.side, c.agent(state, im.sector, span), rule, impliedDoubt) {
+				if c.settleIn(e, im.side, state, rule) || c.give(e, im.side, c.agent(state, im.sector, span), rule, impliedDoubt) {
 					break
 				}
 			}
 		}
 	}
+}
+
+// settleIn makes the people whom bare words name on a side people of a state
+// ("residents", "two journalists"); false when no words there name people.
+func (c *coder) settleIn(e, side int, state, rule string) bool {
+	var found bool
+	for i := range *sideOf(&c.d.Events[e], side) {
+		p := &(*sideOf(&c.d.Events[e], side))[i]
+		if p.Actor < 0 && p.Code == "" && p.Country == "" && c.peopleAt(p.Span) {
+			p.Country, p.Sector, p.Code = state, "CVL", state+"CVL"
+			p.Rule += " " + rule
+			found = true
+		}
+	}
+	if found {
+		c.note(e, rule, impliedDoubt)
+	}
+	return found
 }
 
 // abroad reports whether an event is between two states by its kind: an

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -20,7 +22,13 @@ func (c *coder) replies() {
 		if ev := &c.d.Events[e]; !lacks(ev, theTarget) || !identified(ev.Source) || c.told[e].n.sym && (c.told[e].held || ofMany(ev.Source)) {
 			continue
 		}
-		for _, way := range replyWays {
+		if c.peopleHere(e) {
+			continue
+		}
+		for _, way := range c.waysOf(e) {
+			if way.loose && c.unaddressed(e) {
+				continue
+			}
 			if ps := way.find(c, e); len(ps) > 0 && c.give(e, theTarget, ps, way.rule, way.sure) {
 				break
 			}
@@ -28,18 +36,62 @@ func (c *coder) replies() {
 	}
 }
 
-// replyWays are tried in order; sure is what the confidence keeps.
-var replyWays = []struct {
-	rule string
-	sure float64
-	find func(*coder, int) []entente.Participant
-}{
-	{"story.deed", 1, (*coder).judged},
-	{"story.same", 0.9, (*coder).sameAct},
-	{"story.answer", 0.85, (*coder).answered},
-	{"story.partner", 0.85, (*coder).partner},
-	{"story.protagonist", 0.85, (*coder).otherParty},
-	{"story.home", 0.85, (*coder).ownSide},
+// replyWay is a way to find a target; sure is what the confidence keeps. A
+// loose way knows nothing of what is said or done, only who else is there.
+type replyWay struct {
+	rule  string
+	sure  float64
+	loose bool
+	find  func(*coder, int) []entente.Participant
+}
+
+// replyWays are tried in order, the loose ones last.
+var (
+	replyWays = []replyWay{
+		{"story.deed", 1, false, (*coder).judged},
+		{"story.same", 0.9, false, (*coder).sameAct},
+		{"story.answer", 0.85, false, (*coder).answered},
+	}
+	looseWays = []replyWay{
+		{"story.partner", 0.8, true, (*coder).partner},
+		{"story.protagonist", 0.8, true, (*coder).otherParty},
+	}
+	homeWay = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}
+)
+
+// waysOf lists the ways to find the target of event e: in a story of one state
+// alone its own people and government come before others.
+func (c *coder) waysOf(e int) []replyWay {
+	switch {
+	case c.told[e].n.sym:
+		return slices.Concat(replyWays, looseWays)
+	case c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
+		return slices.Concat(replyWays, homeWay, looseWays)
+	}
+	return slices.Concat(replyWays, looseWays, homeWay)
+}
+
+// peopleHere makes people whom bare words of a verbal event name people of the
+// speaker's state: "the governor urged residents".
+func (c *coder) peopleHere(e int) bool {
+	ev := &c.d.Events[e]
+	home := onlyCountry(ev.Source)
+	return home != "" && c.talks(e) && c.settleIn(e, theTarget, home, "story.people")
+}
+
+// unaddressed reports whether an event is of too little note for a loose way:
+// one that its sentence alone did not make, or one about a thing that nobody
+// owns ("condemned racism").
+func (c *coder) unaddressed(e int) bool {
+	if c.told[e].held {
+		return true
+	}
+	for _, f := range c.told[e].n.t {
+		if !f.known() && f.tok >= 0 && !c.person(f.tok) && !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *coder) talks(e int) bool {
@@ -190,7 +242,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || !c.talks(e) {
+	if home == "" || !domestic(ev.Type) {
 		return nil
 	}
 	sector := "CVL"
@@ -202,10 +254,20 @@ func (c *coder) ownSide(e int) []entente.Participant {
 	return c.agent(home, sector, ev.Source[0].Span)
 }
 
+// domestic reports whether events of the type are as often among the people of
+// one state as between states.
+func domestic(typ string) bool {
+	switch typ {
+	case "REQUEST", "ACCUSE", "SUPPORT", "REJECT", "RETREAT", "CONCEDE":
+		return true
+	}
+	return false
+}
+
 // deed reports whether the fillers are one noun, told before, for something
 // that somebody did.
 func (c *coder) deed(fs []fill) bool {
-	return len(fs) == 1 && fs[0].tok >= 0 && !c.isVerb(fs[0].tok) && c.definite(fs[0].tok) && c.lx.isGrammar("deed", c.lem[fs[0].tok])
+	return len(fs) == 1 && fs[0].tok >= 0 && c.upos(fs[0].tok) == entente.NOUN && c.definite(fs[0].tok) && c.lx.isGrammar("deed", c.lem[fs[0].tok])
 }
 
 // typesOf are the types of event that a noun may name, none when it names none.

@@ -23,6 +23,9 @@ func (c *coder) newSalience() *salience {
 	s := &salience{c: c, own: make([]int, len(c.d.Actors)), total: map[string]int{}, best: map[string]int{}}
 	var order []mentionRef
 	for a := range c.d.Actors {
+		if c.d.Actors[a].Sector == "JRN" {
+			continue // who reports is no party
+		}
 		for m := range c.d.Actors[a].Mentions {
 			order = append(order, mentionRef{a, m})
 		}
@@ -68,8 +71,9 @@ func (s *salience) other(source []entente.Participant) int {
 }
 
 // setting is the state in which the article is set, with the words that name
-// it first: the one of more than half of its places and mentions, "" for none.
-func (c *coder) setting() (string, entente.Span) {
+// it first: the one of more than half of its places and mentions, "" for none;
+// alone reports whether it is that of more than two thirds.
+func (c *coder) setting() (state string, at entente.Span, alone bool) {
 	count, first := map[string]int{}, map[string]entente.Span{}
 	all, best := 0, ""
 	add := func(country string, n int, s entente.Span) {
@@ -96,9 +100,9 @@ func (c *coder) setting() (string, entente.Span) {
 		}
 	}
 	if 2*count[best] <= all {
-		return "", entente.Span{}
+		return "", entente.Span{}, false
 	}
-	return best, first[best]
+	return best, first[best], 3*count[best] > 2*all
 }
 
 // mostCounted is how many mentions of one actor speak for its country: a name

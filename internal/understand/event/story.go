@@ -13,6 +13,7 @@ import (
 // around it and from what such events take for granted. The step does the
 // same, in this order:
 //
+//	repair.go   who cannot have done it
 //	claim.go    to whom its words ascribe it
 //	chain.go    tellings of one event lend each other parties
 //	claim.go    who claimed it, who else attacks there
@@ -30,7 +31,8 @@ func (c *coder) complete() {
 		return
 	}
 	c.salience = c.newSalience()
-	c.home, c.homeAt = c.setting()
+	c.home, c.homeAt, c.atHome = c.setting()
+	c.turn()
 	c.ascriptions()
 	c.chain()
 	c.claimants()
@@ -111,7 +113,7 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 	list, other := sideOf(ev, side), *sideOf(ev, 1-side)
 	var out []entente.Participant
 	for _, p := range ps {
-		if share([]entente.Participant{p}, other) || p.Actor < 0 && p.Code == "" && p.Country == "" || repeats(out, p) {
+		if share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || coded(other, p.Code)) || repeats(out, p) {
 			continue
 		}
 		p.Rule = slot + rule
@@ -130,12 +132,33 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 		ev.Source = append(ev.Source, ev.Target...)
 		ev.Target, ev.Symmetric = nil, len(ev.Source) > 1
 	}
-	if !slices.Contains(ev.Rule, rule) {
+	c.note(e, rule, sure)
+	return true
+}
+
+// coded reports whether one of the participants has a code.
+func coded(ps []entente.Participant, code string) bool {
+	for _, p := range ps {
+		if p.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// note marks event e with a rule of the step and its doubt.
+func (c *coder) note(e int, rule string, sure float64) {
+	if ev := &c.d.Events[e]; !slices.Contains(ev.Rule, rule) {
 		ev.Rule = append(ev.Rule, rule)
 	}
 	c.told[e].sure *= sure
 	c.told[e].gave = true
-	return true
+}
+
+// peopleAt reports whether words name people rather than things.
+func (c *coder) peopleAt(s entente.Span) bool {
+	in, _ := c.anchor(s)
+	return in >= 0 && c.person(in)
 }
 
 // stays reports whether words that name nobody known keep their part beside

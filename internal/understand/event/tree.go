@@ -44,6 +44,7 @@ type coder struct {
 	salience *salience
 	home     string       // the state in which the article is set, "" for none
 	homeAt   entente.Span // the words that name it
+	atHome   bool         // and hardly any other
 	speech   []int        // token -> statement whose content holds it, -1
 }
 
