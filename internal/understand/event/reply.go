@@ -52,11 +52,8 @@ var (
 		{"story.same", 0.9, false, (*coder).sameAct},
 		{"story.answer", 0.85, false, (*coder).answered},
 	}
-	looseWays = []replyWay{
-		{"story.partner", 0.8, true, (*coder).partner},
-		{"story.protagonist", 0.8, true, (*coder).otherParty},
-	}
-	homeWay = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}
+	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
+	homeWay   = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}
 )
 
 // waysOf lists the ways to find the target of event e: in a story of one state
@@ -64,11 +61,11 @@ var (
 func (c *coder) waysOf(e int) []replyWay {
 	switch {
 	case c.told[e].n.sym:
-		return slices.Concat(replyWays, looseWays)
+		return slices.Concat(replyWays, abroadWay)
 	case c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
-		return slices.Concat(replyWays, homeWay, looseWays)
+		return slices.Concat(replyWays, homeWay, abroadWay)
 	}
-	return slices.Concat(replyWays, looseWays, homeWay)
+	return slices.Concat(replyWays, abroadWay, homeWay)
 }
 
 // peopleHere makes people whom bare words of a verbal event name people of the
@@ -191,21 +188,6 @@ func (c *coder) answered(e int) []entente.Participant {
 		p := &c.d.Events[o]
 		if !p.Symmetric && identified(p.Source) && share(p.Target, ev.Source) && !share(p.Source, ev.Source) {
 			return p.Source
-		}
-	}
-	return nil
-}
-
-// partner is on whom the source last acted.
-func (c *coder) partner(e int) []entente.Participant {
-	ev := &c.d.Events[e]
-	if !c.talks(e) {
-		return nil
-	}
-	for o := e - 1; o >= max(0, e-replyWindow); o-- {
-		p := &c.d.Events[o]
-		if !p.Symmetric && identified(p.Target) && share(p.Source, ev.Source) {
-			return p.Target
 		}
 	}
 	return nil
