@@ -36,21 +36,30 @@ func (c *coder) claimants() {
 	c.attackers()
 }
 
-// claim gives the assaults before a claim of responsibility, up to one by the
-// claimant, their doer, and the claim the target of the last of them.
+// claim gives the assaults by nobody known before a claim of responsibility
+// their doer.
 func (c *coder) claim(e int) {
 	evs := c.d.Events
 	for o := e - 1; o >= 0 && evs[o].Sentence >= evs[e].Sentence-claimWindow; o-- {
-		if evs[o].Type != "ASSAULT" || !evs[o].Status.Real() {
-			continue
-		}
-		if doerless(&evs[o]) {
+		if evs[o].Type == "ASSAULT" && evs[o].Status.Real() && doerless(&evs[o]) {
 			c.give(o, theSource, evs[e].Source, "story.claim", 0.95)
-		} else if !share(evs[o].Source, evs[e].Source) {
+		}
+	}
+}
+
+// claimVictims gives the claims of responsibility whom the last assault by the
+// claimant struck.
+func (c *coder) claimVictims() {
+	evs := c.d.Events
+	for e := range evs {
+		if evs[e].CAMEO != responsibility || !lacks(&evs[e], theTarget) {
 			continue
 		}
-		if lacks(&evs[e], theTarget) && identified(evs[o].Target) {
-			c.give(e, theTarget, evs[o].Target, "story.claimed", 0.95)
+		for o := e - 1; o >= 0 && evs[o].Sentence >= evs[e].Sentence-claimWindow; o-- {
+			if evs[o].Type == "ASSAULT" && share(evs[o].Source, evs[e].Source) && identified(evs[o].Target) {
+				c.give(e, theTarget, evs[o].Target, "story.claimed", 0.95)
+				break
+			}
 		}
 	}
 }

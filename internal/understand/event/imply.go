@@ -72,7 +72,8 @@ func (c *coder) settleIn(e, side int, state, rule string) bool {
 	var found bool
 	for i := range *sideOf(&c.d.Events[e], side) {
 		p := &(*sideOf(&c.d.Events[e], side))[i]
-		if p.Actor < 0 && p.Code == "" && p.Country == "" && c.peopleAt(p.Span) {
+		unnamed := p.Actor < 0 && c.peopleAt(p.Span) || p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.GroupActor
+		if unnamed && p.Code == "" && p.Country == "" {
 			p.Country, p.Sector, p.Code = state, "CVL", state+"CVL"
 			p.Rule += " " + rule
 			found = true

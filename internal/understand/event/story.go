@@ -40,6 +40,7 @@ func (c *coder) complete() {
 	c.situate()
 	c.replies()
 	c.imply()
+	c.claimVictims()
 	c.families()
 	for e := range c.d.Events {
 		if c.d.Events[e].Place < 0 {
