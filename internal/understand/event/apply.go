@@ -20,8 +20,8 @@ func (c *coder) operate(m *match, depth int) []*node {
 		return nil
 	}
 	if len(below) == 0 {
-		if m.r.kind == "allow" && (len(knownOnly(s)) == 0 || len(knownOnly(c.without(a, s))) == 0) {
-			return nil // what nobody allows anybody in particular is no concession
+		if m.r.kind == "allow" && (len(knownOnly(s)) == 0 || len(knownOnly(c.without(a, s))) == 0 || c.xpos(m.at) == "VBG" && c.rel(m.at) == entente.Advcl) {
+			return nil // no concession: nobody in particular allows, or a deed has that effect
 		}
 		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
 			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) && m.r.kind != "accept" || len(knownOnly(n.t)) > 0) {
