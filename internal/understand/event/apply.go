@@ -135,6 +135,11 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 			return c.wrapAs("rally", m, n, s, nil)
 		}
 		return c.wrap(m, n, s, a)
+	case "order":
+		if n.typ == "ACCUSE" && len(knownOnly(a)) > 0 {
+			return c.wrapAs("demand", m, n, s, a) // who is told to look into something is asked
+		}
+		return c.wrap(m, n, s, a)
 	case "allow":
 		if c.thingActs(m) {
 			doubt(n)
@@ -223,6 +228,9 @@ func (c *coder) future(m *match, n *node) *node {
 // negate turns what is not done into a refusal where it was agreed, promised
 // or expected, and else drops it.
 func (c *coder) negate(m *match, n *node) *node {
+	if c.pending(n.at) || c.unsaid(m) {
+		return nil
+	}
 	switch n.kind {
 	case "plan", "decide", "seek", "agree", "announce", "accept", "allow":
 		r := c.wrapAs("refuse", m, n.base, n.s, nil)
@@ -235,6 +243,9 @@ func (c *coder) negate(m *match, n *node) *node {
 		}
 		return r
 	case "":
+		if n.m != nil && n.m.r.class != nil && n.m.r.class.once {
+			return nil
+		}
 		if c.willing(n) {
 			return c.wrapAs("refuse", m, n, n.s, nil)
 		}

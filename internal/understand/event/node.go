@@ -91,6 +91,10 @@ func (c *coder) contentNode(m *match) *node {
 	if !n.sym {
 		n.r = c.without(c.without(n.r, n.s), n.t)
 	}
+	if n.typ == "REQUEST" {
+		n.t = c.addressable(n.t)
+	}
+	c.present(n)
 	n.status = c.tense(m.at)
 	if n.status == "" {
 		n.status = entente.Status(k.status)
@@ -128,7 +132,7 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 		c.lendContent(kind, n, s, a)
 	}
 	if o.Type == codebook.Keep && kind == kindPlan && n.kind == "refuse" && len(knownOnly(a)) > 0 {
-		o.Type, o.CAMEO = "AGREE", "030" // who assures another that it will not act makes it a promise
+		o.Type, o.CAMEO, o.Status = "AGREE", "030", string(entente.Planned) // who assures another that it will not act makes it a promise
 	}
 	if o.Type == codebook.Keep {
 		c.lend(n, s, nil)
@@ -215,7 +219,7 @@ func (c *coder) aim(p *node, n *node) {
 	if n == nil {
 		return
 	}
-	options := [][]fill{n.t, n.s, n.r}
+	options := [][]fill{n.t, c.foreign(n.s, p.s), n.r}
 	if otherActs(p.kind) {
 		options = [][]fill{n.s, n.t, n.r}
 	}
@@ -229,7 +233,11 @@ func (c *coder) aim(p *node, n *node) {
 		return
 	}
 	for _, o := range options {
-		if t := c.without(o, p.s); len(t) > 0 {
+		t := c.without(o, p.s)
+		if otherActs(p.kind) {
+			t = c.addressable(t)
+		}
+		if len(t) > 0 {
 			p.t = t
 			return
 		}

@@ -9,7 +9,80 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || n.m.r.class.official && !c.inOffice(n)
+	return c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) ||
+		n.m.r.class.official && !c.inOffice(n) || n.m.r.class.once && c.habit(n.at)
+}
+
+// habit reports whether a verb tells what is done again and again and not what
+// was done: in a whole article, a plain present outside headlines, or a gerund
+// behind a preposition ("a process of electing leaders").
+func (c *coder) habit(i int) bool {
+	s := c.d.SentenceAt(c.d.Tokens[i].Start)
+	if !c.isVerb(i) || s < 0 || c.d.Sentences[s].Kind == entente.Headline || len(c.d.Sentences) < longArticle {
+		return false
+	}
+	switch c.xpos(i) {
+	case "VBZ", "VBP":
+		return c.kid(i, entente.AuxRel) < 0
+	case "VBG":
+		return c.kid(i, entente.AuxRel) < 0 && c.markedIn(i, "part")
+	}
+	return false
+}
+
+// present gives a meeting that names one side alone, as an occasion of
+// something else, the subject of that: "said in a meeting with the envoy".
+func (c *coder) present(n *node) {
+	if !n.sym || n.typ != "CONSULT" || c.isVerb(n.at) || len(n.s) > 0 || len(knownOnly(n.t)) == 0 || c.rel(n.at) != entente.Obl {
+		return
+	}
+	if g := c.head(n.at); g >= 0 && c.isVerb(g) && (c.markedIn(n.at, "occasion") || c.markedIn(n.at, "within")) {
+		for _, t := range c.surface(g) {
+			for _, e := range c.expand(t) {
+				n.s = append(n.s, c.without(c.resolve(e, 0), n.t)...)
+			}
+		}
+		n.s = ruled(knownOnly(distinct(n.s)), "occasion")
+	}
+}
+
+// pending reports whether what is denied of verb i is only still to come: "has
+// not yet agreed".
+func (c *coder) pending(i int) bool {
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Advmod && c.lx.isGrammar("pending", c.lem[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// unsaid reports whether a negation stands on an announcement in the perfect:
+// "has not announced", which refuses nothing.
+func (c *coder) unsaid(m *match) bool {
+	for _, h := range c.fill(m, &slot{kind: slotHead}) {
+		if o := c.ops[h]; o == nil || o.r.kind != "announce" {
+			continue
+		}
+		for _, k := range append([]int{c.head(m.at)}, c.kids(h)...) {
+			if c.upos(k) == entente.AUX && c.lx.isGrammar("perfect", c.lem[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foreign drops the fillers that are of one state with those of s: "American
+// support", shown by an American minister, is aimed at somebody else.
+func (c *coder) foreign(fs, s []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		if !c.compatriots([]fill{f}, s) {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // inOffice reports whether somebody of the political world acts in an event,
@@ -39,7 +112,7 @@ func (c *coder) privateTrip(n *node) bool {
 		if f.ref < 0 {
 			return false
 		}
-		if a := &c.d.Actors[c.mention[f.ref].actor]; a.Kind != entente.PersonActor || a.Code != "" && (codebook.Political(a.Sector) || a.Sector == "REL") {
+		if a := &c.d.Actors[c.mention[f.ref].actor]; a.Kind != entente.PersonActor && a.Code == "" || a.Code != "" && (codebook.Political(a.Sector) || a.Sector == "REL") {
 			return false
 		}
 	}
@@ -149,6 +222,9 @@ func (c *coder) possessives(fs []fill) bool {
 // or a treaty that allows something only makes it possible.
 func (c *coder) thingActs(m *match) bool {
 	toks := c.fillRole(m, source)
+	if h := c.head(m.at); c.rel(m.at) == entente.Acl && h >= 0 && !c.isVerb(h) {
+		toks = []int{h} // "documents allowing him to marry"
+	}
 	for _, t := range toks {
 		if c.heads[t] >= 0 || c.covers[t] >= 0 || c.person(t) || c.upos(t) != entente.NOUN {
 			return false

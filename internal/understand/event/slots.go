@@ -198,6 +198,9 @@ func (c *coder) fill(m *match, s *slot) []int {
 		if h >= 0 && c.rel(h) == entente.AuxRel { // "had not, by then, announced"
 			h = c.head(h)
 		}
+		if v := c.stranded(h); v >= 0 {
+			h = v
+		}
 		if h >= 0 {
 			return []int{h}
 		}
@@ -229,6 +232,20 @@ func (c *coder) fill(m *match, s *slot) []int {
 		return c.slotAt(q, m, s)
 	}
 	return nil
+}
+
+// stranded is the participle that the parser hung on its auxiliary where words
+// part the two ("had not, as of Friday, announced"), -1 when there is none.
+func (c *coder) stranded(h int) int {
+	if h < 0 || c.upos(h) != entente.AUX {
+		return -1
+	}
+	for _, k := range c.kids(h) {
+		if r := c.rel(k); k > h && (r == entente.Advcl || r == entente.Ccomp || r == entente.Xcomp || r == entente.Dep) && (c.xpos(k) == "VBN" || c.xpos(k) == "VBD") && c.kid(k, entente.AuxRel, entente.AuxPass, entente.Mark) < 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // quantityOf is the word of quantity in front of a noun ("its number of
