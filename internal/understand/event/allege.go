@@ -22,7 +22,7 @@ func (c *coder) alleged(roots []*node) []*node {
 		}
 		if t := c.otherSide(knownOnly(n.s), who); len(t) > 0 && c.codes(t) > 0 {
 			if p := c.wrapAs("accuse", n.m, n, who, t); p != nil && !c.judgedBefore(roots, p) {
-				p.rules = append([]string{"judge.alleged"}, p.rules...)
+				p.back, p.rules = -1, append([]string{"judge.alleged"}, p.rules...)
 				roots[r] = p
 			}
 		}
@@ -70,7 +70,7 @@ func (c *coder) insinuated(roots []*node, s int) []*node {
 			continue
 		}
 		m := &match{r: insinuation, at: v, obj: -1}
-		n := &node{typ: "ACCUSE", cameo: "112", status: entente.Happened, at: v, m: m, kind: "judge", s: who, t: t, near: 1, rules: []string{insinuation.id}}
+		n := &node{typ: "ACCUSE", cameo: "112", status: entente.Happened, at: v, m: m, kind: "judge", back: -1, s: who, t: t, near: 1, rules: []string{insinuation.id}}
 		if !c.judgedBefore(roots, n) {
 			roots = append(roots, n)
 		}

@@ -33,6 +33,9 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			}
 			if at := c.nounAt(roots, i); at >= 0 {
 				roots[at] = n // an insult that somebody calls so, none that is hurled
+			} else if at = c.deedAt(roots, n); at >= 0 {
+				n.kids = []*node{roots[at]}
+				roots[at] = n
 			} else if !c.judgedBefore(roots, n) {
 				roots = append(roots, n)
 			}
@@ -47,6 +50,20 @@ func (c *coder) judge(roots []*node, s int) []*node {
 func (c *coder) nounAt(roots []*node, i int) int {
 	for r, o := range roots {
 		if o.at == i && o.kind == "" && !c.isVerb(i) && c.kid(i, entente.Cop) >= 0 {
+			return r
+		}
+	}
+	return -1
+}
+
+// deedAt is the root for the deed of which the word of a judgement tells: the
+// speaker accuses of it. It is -1 for none.
+func (c *coder) deedAt(roots []*node, n *node) int {
+	if n.typ != "ACCUSE" || !c.isVerb(n.at) {
+		return -1
+	}
+	for r, o := range roots {
+		if o.at == n.at && o.kind == "" && codebook.Quad(o.typ) == 4 && !c.judgedBefore(append(roots[:r:r], roots[r+1:]...), n) {
 			return r
 		}
 	}
@@ -131,7 +148,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 			return nil
 		}
 	}
-	n := &node{typ: k.typ, cameo: k.cameo, contexts: k.contexts, status: entente.Happened, at: i, m: m, kind: "judge", s: who, rules: []string{j.id}}
+	n := &node{typ: k.typ, cameo: k.cameo, contexts: k.contexts, status: entente.Happened, at: i, m: m, kind: "judge", back: -1, s: who, rules: []string{j.id}}
 	var about []int
 	switch {
 	case j.theme.self:
@@ -156,6 +173,9 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		if len(n.t) > 0 && c.codes(who) > 0 {
 			return n
 		}
+	}
+	if c.codes(n.t) == 0 && c.awaits(n, about, j) {
+		return n
 	}
 	if c.codes(n.t) == 0 || c.codes(who) == 0 && len(c.d.Sentences) < longArticle || c.statesmen(n.t)+c.statesmen(who) == 0 {
 		return nil

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"entente"
-	"entente/internal/codebook"
 )
 
 // judgedTokens are the words for whom or what the word at token i judges, as
@@ -260,95 +259,4 @@ func (c *coder) judgedActors(toks []int, self bool) []fill {
 		}
 	}
 	return ruled(knownOnly(distinct(out)), "judged")
-}
-
-// culprit is who did what a judged word points at: "this", "the attack". The
-// last event before that tells of such a deed by another side names its doer.
-func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
-	if len(about) == 0 {
-		return nil
-	}
-	t := about[0]
-	pointing := c.lx.isGrammar("pointing", c.lem[t])
-	deed := c.definite(t) && c.lx.isGrammar("deed", c.lem[t])
-	if !pointing && !deed && c.hits[t] == nil && !c.lx.sets["rulings"][c.lem[t]] {
-		return nil
-	}
-	if pointing && !j.theme.strong {
-		return nil
-	}
-	types := map[string]bool{}
-	if !pointing {
-		types = c.typesOf(t)
-	}
-	window := recallWindow
-	if pointing {
-		window = 2
-	}
-	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-window; e-- {
-		ev := &c.d.Events[e]
-		if ev.Parent >= 0 || ev.Symmetric || !identified(ev.Source) || ev.Sentence >= s || judges(ev.Type) {
-			continue
-		}
-		if len(types) > 0 && !types[ev.Type] && c.lem[ev.Token] != c.lem[t] {
-			continue
-		}
-		if n.typ == "SUPPORT" && codebook.Quad(ev.Type) == 4 {
-			continue
-		}
-		if got := c.otherSide(recalled(ev.Source), n.s); len(got) > 0 && (!pointing || c.armed(ev.Source)) {
-			return ruled(got, "deed")
-		}
-	}
-	if got := c.repeated(n, s); got != nil {
-		return got
-	}
-	if c.lx.sets["rulings"][c.lem[t]] && c.kid(t, entente.NmodPoss) < 0 {
-		return ruled(c.incumbent(n.s), "incumbent")
-	}
-	return nil
-}
-
-// repeated are those whom the same speaker judged in the sentences before: who
-// goes on to speak of "this" speaks of the same.
-func (c *coder) repeated(n *node, s int) []fill {
-	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-2; e-- {
-		ev := &c.d.Events[e]
-		if ev.Type == "ACCUSE" && ev.Sentence < s && identified(ev.Target) && share(ev.Source, n.s[0].part) {
-			return ruled(recalled(ev.Target), "again")
-		}
-	}
-	return nil
-}
-
-// incumbent is the government of the speaker's country, when the article names
-// it and the speaker is not of it: in home affairs "the decision" is its.
-func (c *coder) incumbent(who []fill) []fill {
-	home := onlyCountry(who[0].part)
-	if home == "" {
-		return nil
-	}
-	best, most := -1, 1
-	for a := range c.d.Actors {
-		if act := &c.d.Actors[a]; act.Country == home && act.Sector == "GOV" && len(act.Mentions) > most {
-			best, most = a, len(act.Mentions)
-		}
-	}
-	for _, p := range who[0].part {
-		if best < 0 || c.official(p) {
-			return nil
-		}
-	}
-	act := &c.d.Actors[best]
-	return recalled([]entente.Participant{{Actor: best, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Role: act.Role, Span: act.Mentions[0].Span}})
-}
-
-// armed reports whether a state, its arms or rebels are among the participants.
-func (c *coder) armed(ps []entente.Participant) bool {
-	for _, p := range ps {
-		if c.official(p) || strings.HasPrefix(p.Sector, "REB") || p.Sector == "UAF" || p.Sector == "LEG" || p.Sector == "JUD" {
-			return true
-		}
-	}
-	return false
 }

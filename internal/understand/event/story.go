@@ -18,6 +18,7 @@ import (
 //	chain.go    tellings of one event lend each other parties
 //	claim.go    who claimed it, who else attacks there
 //	narrative.go, scene.go    when and where the tellings and the story put it
+//	culprit.go  who did the deed that a speaker judges
 //	reply.go    whom a judgement, demand or answer is addressed to
 //	imply.go    what the kind of event takes for granted
 //	settle.go   what still lacks a party is no event
@@ -38,6 +39,7 @@ func (c *coder) complete() {
 	c.claimants()
 	c.narrate()
 	c.situate()
+	c.culprits()
 	c.replies()
 	c.imply()
 	c.claimVictims()
