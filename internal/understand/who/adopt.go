@@ -52,7 +52,7 @@ func (s *scan) native(ch *chain, m *mention) bool {
 	if s.alien(m) {
 		return false
 	}
-	_, any, sole := s.statesBeside(m)
+	_, any, sole, _ := s.statesBeside(m)
 	return any == "" || sole && any == s.about.country
 }
 

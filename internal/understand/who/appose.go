@@ -16,11 +16,15 @@ func (s *scan) appose(first, end int) {
 			s.pair(i, j)
 			continue
 		}
+		if j, ok := s.starts[k]; ok && k < end && s.adjacent(a, &s.mentions[j]) {
+			s.pair(i, j)
+			continue
+		}
 		if k >= end || s.d.Form(k) != "," {
 			continue
 		}
 		j, ok := s.apposition(k+1, end)
-		if !ok {
+		if !ok && !s.opens(i, j) {
 			continue
 		}
 		s.pair(i, j)
@@ -64,11 +68,41 @@ func (s *scan) apposition(k, end int) (int, bool) {
 			return j, s.d.Tokens[s.mentions[j].head].Rel == entente.Appos
 		}
 		if u := s.d.Tokens[k].UPOS; u != entente.DET && u != entente.ADJ && u != entente.ADV {
-			return 0, false
+			return -1, false
 		}
 		k++
 	}
-	return 0, false
+	return -1, false
+}
+
+// opens reports whether a description opens the sentence before a person's name
+// that no comma closes: "A member of parliament, Samir Dilou said ...".
+func (s *scan) opens(i, j int) bool {
+	if j < 0 {
+		return false
+	}
+	a, b := &s.mentions[i], &s.mentions[j]
+	first := s.d.Sentences[a.sent].First
+	r := b.reach() + 1
+	return a.sense == described && a.kind == entente.PersonActor && !a.many && a.first <= first+1 && r < len(s.d.Tokens) && s.sentOf[r] == a.sent &&
+		(s.d.Tokens[r].UPOS == entente.VERB || s.d.Tokens[r].UPOS == entente.AUX) && (b.sense == stranger || b.sense == person || b.sense == named && s.coreLen(b) > 1)
+}
+
+// adjacent reports whether a description stands right before the name that it
+// describes: "television broadcaster PBS", "CEO of the council Enver Solomon".
+func (s *scan) adjacent(a, b *mention) bool {
+	if a.sense != described || a.many || a.kind == entente.StateActor {
+		return false
+	}
+	switch b.sense {
+	case outlet, organ:
+		return b.kind == entente.OrgActor && a.until <= a.last && a.kind != entente.PersonActor || b.sense == outlet && a.role.id == "journalist"
+	case person, stranger:
+		return a.kind == entente.PersonActor && a.until > a.last
+	case named:
+		return a.kind == entente.PersonActor && a.until > a.last && s.coreLen(b) > 1 && s.plainName2(b)
+	}
+	return false
 }
 
 // pair joins a name and a description that stand in apposition.
@@ -95,6 +129,7 @@ func (s *scan) pair(i, j int) {
 		} else {
 			name.kind = entente.OrgActor
 		}
+	case outlet:
 	case organ:
 		if words.kind == entente.PersonActor {
 			return
@@ -102,7 +137,7 @@ func (s *scan) pair(i, j int) {
 	default:
 		return
 	}
-	if name.sense != organ && (name.sense != person || name.role == nil && name.code == "") {
+	if name.sense != organ && name.sense != outlet && (name.sense != person || name.role == nil && name.code == "") {
 		name.country, name.title = first(name.country, words.country), first(name.title, words.title)
 		name.code = first(name.code, words.code)
 		if name.role == nil || name.sector == "" {

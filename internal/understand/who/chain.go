@@ -164,7 +164,9 @@ func (s *scan) enter(i, c int) {
 	if named || ch.person < 0 {
 		ch.code = first(ch.code, m.code)
 	}
-	ch.country, ch.sector, ch.title = first(ch.country, m.country), first(ch.sector, m.sector), first(ch.title, m.title)
+	if m.sense != described || ch.sense != organ && ch.sense != outlet {
+		ch.country, ch.sector, ch.title = first(ch.country, m.country), first(ch.sector, m.sector), first(ch.title, m.title)
+	}
 	if ch.role == nil {
 		ch.role = m.role
 	}

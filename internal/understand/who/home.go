@@ -59,13 +59,13 @@ func (s *scan) homeCountry(m *mention) string {
 		return last.country
 	}
 	body := m.definite || m.role.kind == "body" || m.sense == stranger
-	where, any, sole := s.statesBeside(m)
+	where, any, sole, near := s.statesBeside(m)
 	far := s.lx.is("abroad", m.role.id)
 	if where == "" && !far && (body || m.many) {
-		where = s.placeBefore(m)
+		where, near = s.placeBefore(m), true
 	}
 	switch {
-	case where != "" && !far:
+	case where != "" && !far && (near || !s.about.sure()):
 		return where
 	case known && body && last.sent+bodyLook >= m.sent && (m.sense != described || s.plainWords(m) == m.title):
 		return last.country
@@ -117,8 +117,9 @@ func (s *scan) placeBefore(m *mention) string {
 }
 
 // statesBeside lists the states in the sentence of a mention: the only one that
-// is a place in it, any one, and whether that is the only one.
-func (s *scan) statesBeside(m *mention) (where, any string, sole bool) {
+// is a place in it and whether it is one in the same clause, any one, and
+// whether that is the only one.
+func (s *scan) statesBeside(m *mention) (where, any string, sole, near bool) {
 	places, states := 0, 0
 	for _, j := range s.bySent(m.sent) {
 		o := &s.mentions[j]
@@ -129,15 +130,18 @@ func (s *scan) statesBeside(m *mention) (where, any string, sole bool) {
 			any = o.country
 			states++
 		}
-		if (o.sense == bareState || o.sense == seat || o.sense == placeInState) && s.locative(o) && o.country != where {
-			where = o.country
-			places++
+		if (o.sense == bareState || o.sense == seat || o.sense == placeInState) && s.locative(o) && s.quoted[o.first] == s.quoted[m.first] {
+			near = near || s.sameClause(m, o)
+			if o.country != where {
+				where = o.country
+				places++
+			}
 		}
 	}
 	if places != 1 {
 		where = ""
 	}
-	return where, any, states == 1
+	return where, any, states == 1, near
 }
 
 // coordinated is the country of the body or group that stands before "and the":
@@ -171,7 +175,7 @@ func (s *scan) sameTitle(title string) string {
 // locative reports whether the mention is a place in its sentence: "in Iraq".
 func (s *scan) locative(m *mention) bool {
 	k := m.first - 1
-	for k > 0 && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ) {
+	for k > 0 && s.sentOf[k] == s.sentOf[m.first] && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ || s.d.Tokens[k].UPOS == entente.NOUN && s.d.Tokens[k].Head >= m.first && s.d.Tokens[k].Head <= m.last) {
 		k--
 	}
 	return k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.lx.is("locative", s.low[k])

@@ -37,6 +37,7 @@ func (s *scan) readHumans() {
 		if m := &s.mentions[i]; s.unknown(m) && human[m.name] {
 			s.fillStranger(m)
 			m.rule = "name.human"
+			s.ofWhom(m)
 		}
 	}
 }
@@ -93,6 +94,18 @@ func (s *scan) lone(m *mention) bool {
 	return !s.determined(m) && strings.ToUpper(m.name) != m.name
 }
 
+// plainName2 reports whether a name looks like a person's: two or three words,
+// none of them an acronym or a known name.
+func (s *scan) plainName2(m *mention) bool {
+	for t := m.first; t <= m.last; t++ {
+		f := s.d.Form(t)
+		if s.hitAt[t] >= 0 || len(f) > 1 && strings.ToUpper(f) == f && strings.ToLower(f) != f || s.d.Tokens[t].UPOS == entente.NUM {
+			return false
+		}
+	}
+	return s.coreLen(m) <= 3
+}
+
 // humanVerb reports whether the name does or suffers what only people can:
 // "testified", "was sentenced", "tweeted".
 func (s *scan) humanVerb(m *mention) bool {
@@ -103,7 +116,7 @@ func (s *scan) humanVerb(m *mention) bool {
 	verb := s.low[tok.Head]
 	switch tok.Rel {
 	case entente.Nsubj:
-		return s.lx.is("people-do", verb)
+		return s.lx.is("people-do", verb) || s.lx.is("people-say", verb) && s.plainName2(m)
 	case entente.NsubjPass, entente.Obj:
 		return s.lx.is("people-suffer", verb)
 	}

@@ -121,6 +121,7 @@ func (s *scan) buildName(hi int, nested bool) int {
 		o := gazetteer.Outlets()[ref.Index]
 		m.sense, m.kind, m.org, m.sector, m.country, m.name, m.rule = outlet, entente.OrgActor, ref.Index, s.lx.class("media").sector, o.Country, o.Name, "name.outlet"
 	}
+	s.ethnic(&m)
 	if m.rule == "metonym.capital" && (s.locative(&m) || s.ofEvent(&m)) {
 		s.beCity(&m)
 	}

@@ -171,7 +171,7 @@ func (s *scan) theTwo(i int) int {
 func (s *scan) kindOfTwo(w string, c *chain) bool {
 	switch {
 	case s.lx.is("dual-person", w):
-		return c.kind == entente.PersonActor && c.sense != named
+		return c.kind == entente.PersonActor && c.sense != named && (!s.lx.is("dual-top", w) || c.role == nil || s.lx.is("top-offices", c.role.office) || c.role.id == "leader")
 	case s.lx.is("dual-state", w):
 		return c.sense == bareState || c.sense == seat || c.sense == ofState
 	}

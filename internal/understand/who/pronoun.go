@@ -137,6 +137,9 @@ func (s *scan) weight(o *mention) int {
 	if s.locative(o) {
 		v -= 50
 	}
+	if o.role != nil && o.role.id == "journalist" && s.d.Tokens[o.head].Head >= 0 && s.lx.is("relays", s.low[s.d.Tokens[o.head].Head]) {
+		v -= 120 // who reports is seldom who acts
+	}
 	return v
 }
 

@@ -89,6 +89,7 @@ type scan struct {
 	roleAt   []int // token -> role that covers it, -1
 	place    []int // token -> place that covers it, -1
 	timed    []bool
+	quoted   []bool // token stands inside quotation marks
 	shouted  []bool // by sentence: written in capitals
 	taken    []int  // token -> mention whose core covers it, -1
 	starts   map[int]int
@@ -132,6 +133,7 @@ func Run(d *entente.Document) {
 	s.findRoles()
 	s.readContext()
 	s.readStory()
+	s.readQuoted()
 	for i := range d.Sentences {
 		if d.Sentences[i].Kind != entente.Aside {
 			s.readSentence(i)
