@@ -38,7 +38,7 @@ func (s *scan) adoptable(ch *chain) bool {
 	case named:
 		return ch.role != nil && ch.role.kind == "body" && ch.sector != ""
 	case described:
-		return ch.role != nil && ch.sector != "" && (ch.role.home || s.lx.is("adopted", ch.role.id))
+		return ch.role != nil && ch.sector != "" && (ch.role.home || ch.sector != ch.role.sector || s.lx.is("adopted", ch.role.id))
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package who
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/gazetteer"
+)
 
 // settle gives a mention what only the rest of the text can tell: the country
 // of "the government", the owner behind "its president".
@@ -73,10 +76,10 @@ func (s *scan) homeCountry(m *mention) string {
 		return s.about.country
 	case where != "":
 		return where
-	case known && body:
-		return last.country
 	case s.about.likely() && body:
 		return s.about.country
+	case known && body:
+		return last.country
 	case sole && body:
 		return any
 	}
@@ -116,6 +119,12 @@ func (s *scan) placeBefore(m *mention) string {
 	return where
 }
 
+// abroad reports whether a mention is of a firm, whose home says nothing of
+// where a story plays.
+func (s *scan) abroad(o *mention) bool {
+	return o.sense == organ && o.org >= 0 && gazetteer.Organisations()[o.org].Kind == "company"
+}
+
 // statesBeside lists the states in the sentence of a mention: the only one that
 // is a place in it and whether it is one in the same clause, any one, and
 // whether that is the only one.
@@ -123,7 +132,7 @@ func (s *scan) statesBeside(m *mention) (where, any string, sole, near bool) {
 	places, states := 0, 0
 	for _, j := range s.bySent(m.sent) {
 		o := &s.mentions[j]
-		if o.country == "" || o.sense == described || o.sense == outlet || o.sense == stranger || o.sense == named {
+		if o.country == "" || s.abroad(o) || o.sense == described || o.sense == outlet || o.sense == stranger || o.sense == named {
 			continue
 		}
 		if o.country != any {
@@ -159,8 +168,12 @@ func (s *scan) coordinated(m *mention) string {
 		return ""
 	}
 	switch s.mentions[j].sense {
-	case described, organ, seat:
+	case described:
 		return s.mentions[j].country
+	case organ, seat:
+		if s.lx.is("other", s.low[m.first]) || s.lx.is("other", s.low[k+1]) {
+			return s.mentions[j].country // "the CIA and other agencies"
+		}
 	}
 	return ""
 }
@@ -175,7 +188,7 @@ func (s *scan) sameTitle(title string) string {
 // locative reports whether the mention is a place in its sentence: "in Iraq".
 func (s *scan) locative(m *mention) bool {
 	k := m.first - 1
-	for k > 0 && s.sentOf[k] == s.sentOf[m.first] && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ || s.d.Tokens[k].UPOS == entente.NOUN && s.d.Tokens[k].Head >= m.first && s.d.Tokens[k].Head <= m.last) {
+	for k > 0 && s.sentOf[k] == s.sentOf[m.first] && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ || (s.d.Tokens[k].UPOS == entente.NOUN || s.d.Tokens[k].UPOS == entente.PROPN && !s.capital(k)) && s.d.Tokens[k].Head >= m.first && s.d.Tokens[k].Head <= m.last) {
 		k--
 	}
 	return k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.lx.is("locative", s.low[k])

@@ -24,8 +24,25 @@ func (s *scan) readQuoted() {
 	}
 }
 
-// sameClause reports whether two mentions hang on one verb.
-func (s *scan) sameClause(a, b *mention) bool { return s.verbOf(a.head) == s.verbOf(b.head) }
+// sameClause reports whether two mentions hang on one verb, or b on an
+// infinitive or participle below the verb of a.
+func (s *scan) sameClause(a, b *mention) bool {
+	verb := s.verbOf(a.head)
+	for v, n := s.verbOf(b.head), 0; n < 4; n++ {
+		if v == verb {
+			return true
+		}
+		if v < 0 {
+			return false
+		}
+		switch s.d.Tokens[v].Rel {
+		case entente.Ccomp, entente.Parataxis, entente.AclRelcl, entente.Conj, entente.Root:
+			return false
+		}
+		v = s.verbOf(v)
+	}
+	return false
+}
 
 // verbOf is the verb on which token t hangs, -1 for none.
 func (s *scan) verbOf(t int) int {
@@ -45,9 +62,6 @@ func (s *scan) ethnic(m *mention) bool {
 		return false
 	}
 	k := m.first - 1
-	if s.low[k] == "-" && k > 0 {
-		k--
-	}
 	h := s.hitAt[k]
 	switch {
 	case s.lx.is("ethnic", s.low[k]):
