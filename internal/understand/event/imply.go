@@ -18,22 +18,29 @@ type implication struct {
 	where  []string // how the state is found, in order
 }
 
+// The ways to the state whose agent is implied.
+const (
+	ofPlace    = "place" // where it happened
+	ofOther    = "other" // the state of the other side
+	theSetting = "home"  // where the article is set
+)
+
 // implications are tried in order on every event that lacks the side: a
 // protest is directed at the government of the place, an arrest is made by
 // its police.
 var implications = []implication{
-	{"story.protest.government", "PROTEST", "", "", theTarget, "GOV", []string{"place", "other", "home"}},
-	{"story.protest.people", "PROTEST", "", "", theSource, "CVL", []string{"place", "other", "home"}},
-	{"story.arrest.police", "COERCE", "arrest", "", theSource, "COP", []string{"place", "other", "home"}},
-	{"story.deport.government", "COERCE", "deport", "", theSource, "GOV", []string{"place", "home"}},
-	{"story.charge.court", "ACCUSE", "", "1121", theSource, "JUD", []string{"place", "other", "home"}},
-	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{"place", "other", "home"}},
-	{"story.coerce.government", "COERCE", "", "", theSource, "GOV", []string{"place", "other", "home"}},
-	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{"place", "home", "other"}},
-	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{"place", "home"}},
-	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{"other", "home"}},
-	{"story.release.government", "RETREAT", "release", "", theSource, "GOV", []string{"place", "other"}},
-	{"story.probe.police", "ACCUSE", "", "09", theSource, "COP", []string{"place", "other", "home"}},
+	{"story.protest.government", "PROTEST", "", "", theTarget, "GOV", []string{ofPlace, ofOther, theSetting}},
+	{"story.protest.people", "PROTEST", "", "", theSource, "CVL", []string{ofPlace, ofOther, theSetting}},
+	{"story.arrest.police", "COERCE", "arrest", "", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
+	{"story.deport.government", "COERCE", "deport", "", theSource, "GOV", []string{ofPlace, theSetting}},
+	{"story.charge.court", "ACCUSE", "", "1121", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
+	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
+	{"story.coerce.government", "COERCE", "", "", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
+	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, theSetting, ofOther}},
+	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
+	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{ofOther, theSetting}},
+	{"story.release.government", "RETREAT", "release", "", theSource, "GOV", []string{ofPlace, ofOther}},
+	{"story.probe.police", "ACCUSE", "", "09", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
 }
 
 // impliedDoubt lowers the confidence of an event with an implied party.
@@ -55,7 +62,7 @@ func (c *coder) imply() {
 			for _, w := range im.where {
 				state, span := c.stateOf(e, im.side, w)
 				rule := im.rule + "." + w
-				if state == "" || abroad(ev, im.side) && state == onlyCountry(*sideOf(ev, 1-im.side)) {
+				if state == "" || abroad(ev, im.side) && (w == theSetting || state == onlyCountry(*sideOf(ev, 1-im.side))) {
 					continue
 				}
 				if c.settleIn(e, im.side, state, rule) || c.give(e, im.side, c.agent(state, im.sector, span), rule, impliedDoubt) {
@@ -112,16 +119,16 @@ func official(ps []entente.Participant) bool {
 func (c *coder) stateOf(e, side int, way string) (string, entente.Span) {
 	ev := &c.d.Events[e]
 	switch way {
-	case "place":
+	case ofPlace:
 		if ev.Place >= 0 {
 			return c.d.Places[ev.Place].Country, c.d.Places[ev.Place].Span
 		}
-	case "other":
+	case ofOther:
 		other := *sideOf(ev, 1-side)
 		if state := onlyCountry(other); state != "" {
 			return state, other[0].Span
 		}
-	case "home":
+	case theSetting:
 		return c.home, c.homeAt
 	}
 	return "", entente.Span{}

@@ -111,31 +111,52 @@ func (c *coder) judged(e int) []entente.Participant {
 	if !c.deed(fs) {
 		return nil
 	}
-	word, types := c.lem[fs[0].tok], c.typesOf(fs[0].tok)
+	if ps := c.doerOf(e, fs[0].tok); ps != nil {
+		return ps
+	}
+	return c.otherParty(e)
+}
+
+// doerOf is who did the deed told before that noun i of event e stands for:
+// best one told by the same word and done to the judge or in its state, else
+// the last; nil when there is none.
+func (c *coder) doerOf(e, i int) []entente.Participant {
+	ev, types := &c.d.Events[e], c.typesOf(i)
 	var found []entente.Participant
+	best := -1
 	for o := e - 1; o >= max(0, e-replyWindow); o-- {
 		p := &c.d.Events[o]
 		if p.Sentence < ev.Sentence-2*recallWindow {
 			break
 		}
-		if p.Sentence == ev.Sentence || p.Parent >= 0 || len(p.Source) == 0 || p.Symmetric || related(p.Source, ev.Source) {
+		if p.Sentence == ev.Sentence || p.Parent >= 0 || !identified(p.Source) || p.Symmetric || related(p.Source, ev.Source) {
 			continue
 		}
-		if len(types) > 0 && !types[p.Type] || len(types) == 0 && judges(p.Type) {
+		if len(types) > 0 && !types[p.Type] || len(types) == 0 && !decided(p.Type) {
 			continue
 		}
-		if c.lem[p.Token] == word {
-			found = p.Source
-			break
+		rank := 0
+		if c.lem[p.Token] == c.lem[i] {
+			rank++
 		}
-		if found == nil {
-			found = p.Source
+		if related(p.Target, ev.Source) || p.Place >= 0 && c.d.Places[p.Place].Country == onlyCountry(ev.Source) {
+			rank++
 		}
-	}
-	if found == nil {
-		found = c.otherParty(e)
+		if rank > best {
+			best, found = rank, p.Source
+		}
 	}
 	return found
+}
+
+// decided reports whether events of the type are deeds that a decision, move
+// or law may stand for: neither mere judgements nor violence.
+func decided(typ string) bool {
+	switch typ {
+	case "ACCUSE", "SUPPORT", "REQUEST", "ASSAULT", "PROTEST":
+		return false
+	}
+	return true
 }
 
 // doer gives an event whose source is a thing told before ("the new rules
@@ -186,11 +207,28 @@ func (c *coder) answered(e int) []entente.Participant {
 	}
 	for o := e - 1; o >= max(0, e-replyWindow); o-- {
 		p := &c.d.Events[o]
-		if !p.Symmetric && identified(p.Source) && share(p.Target, ev.Source) && !share(p.Source, ev.Source) {
+		if p.Symmetric || !identified(p.Source) || !share(p.Target, ev.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
+			continue
+		}
+		if c.atHome || !related(p.Source, ev.Source) {
 			return p.Source
 		}
 	}
 	return nil
+}
+
+// yields reports whether events of the type answer what somebody asked for.
+func yields(typ string) bool {
+	return typ == "AGREE" || typ == "RETREAT" || typ == "CONCEDE" || typ == "REJECT"
+}
+
+// asksFor reports whether events of the type ask something of their target.
+func asksFor(typ string) bool {
+	switch typ {
+	case "REQUEST", "THREATEN", "PROTEST", "AGREE", "ACCUSE", "SANCTION":
+		return true
+	}
+	return false
 }
 
 // otherParty is whom the article so far is about besides the source.
