@@ -129,7 +129,7 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 		if p.Sentence < ev.Sentence-2*recallWindow {
 			break
 		}
-		if p.Sentence == ev.Sentence || p.Parent >= 0 || !identified(p.Source) || p.Symmetric || related(p.Source, ev.Source) {
+		if p.Sentence == ev.Sentence || p.Parent >= 0 || !identified(p.Source) || p.Symmetric || c.oneSide(p.Source, ev.Source) {
 			continue
 		}
 		if len(types) > 0 && !types[p.Type] || len(types) == 0 && !decided(p.Type) {
@@ -147,6 +147,15 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 		}
 	}
 	return found
+}
+
+// oneSide reports whether two lists are of one side of the story: of one state,
+// unless the story is set at home, where sides are actors.
+func (c *coder) oneSide(a, b []entente.Participant) bool {
+	if c.atHome {
+		return share(a, b)
+	}
+	return related(a, b)
 }
 
 // decided reports whether events of the type are deeds that a decision, move
