@@ -27,11 +27,21 @@ func (c *coder) pointsBack(n *node, s int) int {
 		if ev.Sentence < s-recallWindow || n.sym && ev.Sentence < s-2 {
 			return -1
 		}
-		if ev.Sentence != s && ev.Type == n.typ && ev.Status.Real() && len(ev.Source)+len(ev.Target) > 0 {
+		if ev.Sentence != s && ev.Type == n.typ && ev.Status.Real() && len(ev.Source)+len(ev.Target) > 0 && c.mayMean(ev, n) {
 			return e
 		}
 	}
 	return -1
+}
+
+// mayMean reports whether what a noun says of its parties does not speak
+// against an event: "the attack in Baghdad" is none in Syria.
+func (c *coder) mayMean(ev *entente.Event, n *node) bool {
+	if ev.Symmetric || n.sym {
+		return true
+	}
+	s, t := c.list(n.s, "S"), c.list(n.t, "T")
+	return (!identified(s) || !identified(ev.Source) || related(s, ev.Source)) && (!identified(t) || !identified(ev.Target) || related(t, ev.Target))
 }
 
 // definite reports whether the noun has a definite article or demonstrative.

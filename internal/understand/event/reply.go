@@ -190,6 +190,9 @@ func (c *coder) sameAct(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	at := func(o int) []entente.Participant {
 		p := &c.d.Events[o]
+		if ev.Type == "ASSAULT" && ev.Place >= 0 && onlyCountry(p.Target) != c.d.Places[ev.Place].Country {
+			return nil // who attacks here may attack others there
+		}
 		if p.Type == ev.Type && !p.Symmetric && identified(p.Target) && share(p.Source, ev.Source) {
 			return p.Target
 		}

@@ -116,7 +116,8 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 	list, other := sideOf(ev, side), *sideOf(ev, 1-side)
 	var out []entente.Participant
 	for _, p := range ps {
-		if share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || coded(other, p.Code)) || repeats(out, p) {
+		outlet := p.Sector == "JRN" && p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.OrgActor
+		if outlet || share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || coded(other, p.Code)) || repeats(out, p) {
 			continue
 		}
 		p.Rule = slot + rule
