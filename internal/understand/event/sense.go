@@ -73,6 +73,16 @@ func (c *coder) unsaid(m *match) bool {
 	return false
 }
 
+// interview reports whether one of those who talk is an outlet.
+func (c *coder) interview(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor || p.Name != "" && p.Name == c.d.Article.Publisher {
+			return true
+		}
+	}
+	return false
+}
+
 // foreign drops the fillers that are of one state with those of s: "American
 // support", shown by an American minister, is aimed at somebody else.
 func (c *coder) foreign(fs, s []fill) []fill {
@@ -249,6 +259,9 @@ func (c *coder) addressable(fs []fill) []fill {
 // after the whole article was asked: a visit to nowhere, a state or person that
 // meets or mends relations alone.
 func (c *coder) partnerless(e *entente.Event) bool {
+	if e.Type == "CONSULT" && e.CAMEO != "042" && c.interview(append(e.Source[:len(e.Source):len(e.Source)], e.Target...)) {
+		return true
+	}
 	if e.Type != "CONSULT" && e.CAMEO != "050" || len(e.Target) > 0 {
 		return false
 	}

@@ -76,8 +76,8 @@ func (c *coder) infs(i int) []int {
 	for _, k := range c.kids(i) {
 		switch c.rel(k) {
 		case entente.Xcomp, entente.Acl, entente.Advcl, entente.Ccomp, entente.Csubj, entente.Dep:
-			if c.infinitive(k) {
-				out = append(out, k)
+			if c.infinitive(k) || c.rel(k) == entente.Xcomp && k > i && c.xpos(k) == "VB" && c.isVerb(i) {
+				out = append(out, k) // also bare: "helped negotiate"
 			}
 		}
 	}
