@@ -100,6 +100,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		return nil
 	case kindPast:
 	case kindMaybe:
+		n.might = c.rel(m.at).Universal() == entente.AuxRel
 		doubt(n)
 	case kindMust:
 		n.must = true
@@ -192,6 +193,10 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 			return n
 		}
 		return c.wrapAs("demand", m, n, s, c.addressable(others))
+	}
+	if n.might && len(n.s) > 0 && len(c.without(n.s, s)) == 0 && codebook.Quad(n.typ) >= 3 && (n.kind == "" || n.kind == "stop") {
+		n.might = false
+		return c.wrapAs("threaten", m, n, s, a) // "said it may stop the aid"
 	}
 	if n.denied {
 		if len(n.s) == 0 || len(c.without(n.s, s)) == len(n.s) && !c.compatriots(n.s, s) {

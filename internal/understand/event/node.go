@@ -21,6 +21,7 @@ type node struct {
 	denied           bool // negated: a denial when the speaker speaks of itself
 	must             bool // obliged: "Israel must withdraw"
 	future           bool
+	might            bool // under "may", "could"
 	depth            int  // operators around the content
 	near             int  // slots filled by falling back
 	distant          bool // a target was dropped for standing too far off
