@@ -107,7 +107,7 @@ func (c *coder) attackers() {
 			continue
 		}
 		for _, p := range evs[e].Source {
-			if p.Code != "" && !repeats(who, p) {
+			if p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.OrgActor && !repeats(who, p) {
 				who = append(who, p)
 			}
 		}

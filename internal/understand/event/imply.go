@@ -35,7 +35,9 @@ var implications = []implication{
 	{"story.deport.government", "COERCE", "deport", "", theSource, "GOV", []string{ofPlace, theSetting}},
 	{"story.charge.court", "ACCUSE", "", "1121", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
 	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
-	{"story.coerce.government", "COERCE", "", "", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
+	{"story.coerce.government", "COERCE", "", "171", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
+	{"story.coerce.government", "COERCE", "", "172", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
+	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, theSetting, ofOther}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
 	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{ofOther, theSetting}},
@@ -56,8 +58,8 @@ func (c *coder) imply() {
 			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
 				continue
 			}
-			if ev.Type == "ACCUSE" && len(ev.Source)+len(ev.Target) == 0 {
-				continue // a court that charges nobody
+			if (ev.Type == "ACCUSE" || ev.Mode == "arrest") && !identified(*sideOf(ev, 1-im.side)) && c.told[e].held {
+				continue // a court that charges nobody, police who arrest nobody
 			}
 			for _, w := range im.where {
 				state, span := c.stateOf(e, im.side, w)

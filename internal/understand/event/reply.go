@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"entente"
 	"entente/internal/codebook"
@@ -56,13 +57,17 @@ var (
 	homeWay   = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}
 )
 
+// restrictions is how the codes of threats begin that touch one's own people:
+// curfews, bans.
+const restrictions = "132"
+
 // waysOf lists the ways to find the target of event e: in a story of one state
 // alone its own people and government come before others.
 func (c *coder) waysOf(e int) []replyWay {
 	switch {
 	case c.told[e].n.sym:
 		return slices.Concat(replyWays, abroadWay)
-	case c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
+	case strings.HasPrefix(c.d.Events[e].CAMEO, restrictions), c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
 		return slices.Concat(replyWays, homeWay, abroadWay)
 	}
 	return slices.Concat(replyWays, abroadWay, homeWay)
@@ -274,7 +279,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || !domestic(ev.Type) {
+	if home == "" || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
 	sector := "CVL"

@@ -132,7 +132,7 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 		}
 	}
 	*list = out
-	if c.told[e].n.sym {
+	if c.told[e].n.sym && ev.Type != "ASSAULT" {
 		ev.Source = append(ev.Source, ev.Target...)
 		ev.Target, ev.Symmetric = nil, len(ev.Source) > 1
 	}
