@@ -22,16 +22,21 @@ func (c *coder) pointsBack(n *node, s int) int {
 	if len(n.s) == 0 && len(n.t) == 1 && n.t[0].tok >= 0 && c.head(n.t[0].tok) != n.at && c.head(n.t[0].tok) != c.head(n.at) && c.head(max(c.head(n.t[0].tok), 0)) != n.at {
 		n.t, n.distant = nil, true
 	}
+	empty := -1
 	for e := len(c.d.Events) - 1; e >= 0; e-- {
 		ev := &c.d.Events[e]
 		if ev.Sentence < s-recallWindow || n.sym && ev.Sentence < s-2 {
-			return -1
+			break
 		}
-		if ev.Sentence != s && ev.Type == n.typ && ev.Status.Real() && len(ev.Source)+len(ev.Target) > 0 && c.mayMean(ev, n) {
+		switch {
+		case ev.Sentence == s || ev.Type != n.typ || !ev.Status.Real() || !c.mayMean(ev, n):
+		case len(ev.Source)+len(ev.Target) > 0:
 			return e
+		case empty < 0:
+			empty = e
 		}
 	}
-	return -1
+	return empty
 }
 
 // mayMean reports whether what a noun says of its parties does not speak

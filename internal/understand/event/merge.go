@@ -111,8 +111,9 @@ func (c *coder) compact(into []int) {
 			continue
 		}
 		o := &out[number[j]]
-		if evs[i].Sentence != o.Sentence {
-			o.Evidence = append(o.Evidence, c.d.Sentences[evs[i].Sentence].Span)
+		c.witness(o, evs[i].Sentence)
+		for _, s := range evs[i].Evidence {
+			c.witness(o, c.d.SentenceAt(s.Start))
 		}
 		if o.DateFrom.Empty() && !evs[i].DateFrom.Empty() {
 			o.Date, o.DateFrom = evs[i].Date, evs[i].DateFrom

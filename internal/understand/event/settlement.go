@@ -1,6 +1,10 @@
 package event
 
-import "entente"
+import (
+	"slices"
+
+	"entente"
+)
 
 // waits reports whether a node that the sentence alone does not make an event
 // waits for the rest of the story, which may name the parties that it lacks.
@@ -31,6 +35,12 @@ func (c *coder) settleStory() {
 			number[e] = -1
 			continue
 		}
+		if b := t.back; b >= 0 && number[b] >= 0 && c.toldAgain(e, b) {
+			number[e] = number[b]
+			left[evs[e].Sentence] = true
+			c.witness(&kept[number[b]], evs[e].Sentence)
+			continue
+		}
 		if t.gave {
 			evs[e].Confidence = c.confidence(&evs[e], t.n) * t.sure
 		}
@@ -50,6 +60,29 @@ func (c *coder) settleStory() {
 	if c.d.Events = kept; len(kept) == 0 {
 		c.d.Events = nil
 	}
+}
+
+// witness adds a sentence to the evidence of an event.
+func (c *coder) witness(ev *entente.Event, sentence int) {
+	if s := c.d.Sentences[sentence].Span; sentence != ev.Sentence && !slices.Contains(ev.Evidence, s) {
+		ev.Evidence = append(ev.Evidence, s)
+	}
+}
+
+// toldAgain reports whether event e, a definite noun, only repeats the event b
+// to which it points: it names nobody besides and no other day.
+func (c *coder) toldAgain(e, b int) bool {
+	x, y := &c.d.Events[e], &c.d.Events[b]
+	if x.Parent >= 0 && c.above(b, x.Parent) || x.Parent == b || !x.DateFrom.Empty() && !y.DateFrom.Empty() && apart(x.Date, y.Date) {
+		return false
+	}
+	parties := slices.Concat(y.Source, y.Target)
+	for _, p := range slices.Concat(x.Source, x.Target) {
+		if (p.Code != "" || p.Country != "") && !share([]entente.Participant{p}, parties) && !coded(parties, p.Code) {
+			return false
+		}
+	}
+	return x.Status.Real() && y.Status.Real()
 }
 
 // ownerless reports whether nobody is told to do what an article tells of:
