@@ -87,7 +87,7 @@ func (c *coder) voice(st int) []fill {
 	var who []entente.Participant
 	for _, p := range c.d.Statements[st].Speaker {
 		switch {
-		case p.Actor < 0 && !c.peopled(p.Span):
+		case p.Actor < 0 && (!c.peopled(p.Span) || c.relative(c.d.TokenAt(p.Start))):
 		case p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor && c.d.Statements[st].Kind != entente.Direct:
 		default:
 			who = append(who, p)
@@ -139,7 +139,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		return nil
 	}
 	m, not := c.try(i, j.reading), asksNot(j.reading)
-	if m == nil || c.unreal(i, not) || j.theme.will && !c.willed(i) || j.pos == 'n' && c.modifier(i) {
+	if m == nil || c.unreal(i, not) || c.proposed(i) || j.theme.class.typ == "SUPPORT" && c.rel(i) == entente.AclRelcl || j.theme.will && !c.willed(i) || j.pos == 'n' && c.modifier(i) {
 		return nil
 	}
 	k := j.theme.class
@@ -261,6 +261,29 @@ func (c *coder) denied(i int) bool {
 			i = c.head(i)
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// proposed reports whether a verb tells what another is to do, what somebody
+// asks why, or what would follow from a condition.
+func (c *coder) proposed(i int) bool {
+	if h := c.head(i); c.infinitive(i) && c.rel(i) == entente.Xcomp && h >= 0 && c.isVerb(h) && c.kid(h, entente.Obj) >= 0 {
+		return true
+	}
+	for _, k := range c.kids(i) {
+		if c.xpos(k) == "WRB" {
+			return true
+		}
+		if c.rel(k) == entente.Advcl {
+			for _, g := range c.kids(k) {
+				for _, r := range c.lx.words[c.lem[g]] {
+					if r.kind == kindMaybe && c.rel(g) == entente.Mark {
+						return true
+					}
+				}
+			}
 		}
 	}
 	return false

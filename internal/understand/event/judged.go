@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente"
+	"entente/internal/codebook"
 )
 
 // judgedTokens are the words for whom or what the word at token i judges, as
@@ -12,11 +13,26 @@ func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
 	toks := c.allJudged(i, m, j)
 	out := toks[:0:0]
 	for _, t := range toks {
-		if c.speech[t] == c.speech[i] && !c.circumstance(t) && !c.suffered(t) {
+		if c.speech[t] == c.speech[i] && !c.circumstance(t) && !c.suffered(t) && !c.shared(t) && !c.happens(t, i) {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// shared reports whether a noun is what several have together ("the deal with
+// Iran"), which none of them did alone.
+func (c *coder) shared(t int) bool {
+	return c.heads[t] < 0 && len(c.preps(t, c.lx.grammar["partner"][0])) > 0 && c.kid(t, entente.NmodPoss) < 0
+}
+
+// happens reports whether a state stands for what happened there: "Iraq was a
+// mistake".
+func (c *coder) happens(t, i int) bool {
+	if c.rel(i) == entente.Amod {
+		i = c.head(i)
+	}
+	return c.heads[t] >= 0 && c.lx.sets["happening"][c.lem[i]] && c.d.Actors[c.mention[c.heads[t]].actor].Kind == entente.StateActor
 }
 
 // suffered reports whether a noun names what was done to its owner: "his
@@ -74,7 +90,7 @@ func (c *coder) allJudged(i int, m *match, j *judgement) []int {
 		}
 		return c.strayDoer(i)
 	case 'x':
-		if h := c.head(i); h >= 0 && c.kid(h, entente.Cop) >= 0 {
+		if h := c.head(i); h >= 0 && c.kid(h, entente.Cop) >= 0 && (c.lx.sets["hostile"][c.lem[h]] || c.hits[h] != nil && codebook.Quad(c.hits[h].r.class.typ) == 4) {
 			return c.subjects(h)
 		}
 		return nil
