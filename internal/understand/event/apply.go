@@ -128,7 +128,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		if len(c.without(a, s)) > 0 {
 			return c.wrapAs("request", m, n, s, a)
 		}
-		return c.wrapAs("plan", m, n, s, nil)
+		return c.wrapAs("seek", m, n, s, nil)
 	case kindWarn:
 		return c.warn(m, n, s, a)
 	case "request", "demand":

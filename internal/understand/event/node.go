@@ -82,6 +82,9 @@ func (c *coder) contentNode(m *match) *node {
 	k := m.r.class
 	n := &node{typ: k.typ, cameo: k.cameo, mode: k.mode, contexts: k.contexts, sym: k.sym, lex: k.lex, at: m.at, m: m, rules: []string{m.r.id}}
 	n.s, n.t, n.r = c.parties(m, source), c.parties(m, target), c.parties(m, recipient)
+	if k.typ == "ASSAULT" {
+		n.s = c.wielders(n.s)
+	}
 	if k.swap {
 		n.s, n.t = n.t, n.s
 	}
@@ -104,6 +107,19 @@ func (c *coder) contentNode(m *match) *node {
 		n.status = entente.Happened
 	}
 	return n
+}
+
+// wielders drops from those who attack the weapons and attacks themselves, of
+// which nobody is told to be the owner: "six shells hit the town".
+func (c *coder) wielders(fs []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		if !f.known() && f.tok >= 0 && c.upos(f.tok) == entente.NOUN && (c.lx.sets["ordnance"][c.lem[f.tok]] || c.lx.sets["strikes"][c.lem[f.tok]]) {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // lend gives the parties of an operator to a content that has none of its own.

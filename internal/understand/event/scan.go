@@ -63,7 +63,7 @@ func (c *coder) scan(first, last int) {
 func (c *coder) modifier(i int) bool {
 	switch c.rel(i) {
 	case entente.Compound:
-		return c.upos(i) != entente.VERB
+		return c.upos(i) != entente.VERB && !c.asVerb[i]
 	case entente.Amod:
 		return !c.finiteAmod(i)
 	}

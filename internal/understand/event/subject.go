@@ -137,6 +137,9 @@ func (c *coder) finite(i int) bool {
 // finiteAmod reports whether a verb that the parser took for a participle
 // before its noun is the verb of the clause: "Canada lifted sanctions".
 func (c *coder) finiteAmod(i int) bool {
+	if c.asVerb[i] && c.rel(i) == entente.Compound {
+		return true
+	}
 	if c.rel(i) != entente.Amod || c.upos(i) != entente.VERB || c.head(i) < i || c.xpos(i) == "VBG" {
 		return false
 	}
@@ -348,6 +351,9 @@ func (c *coder) climb(i int) []int {
 		}
 		if g := c.head(h); g >= 0 && c.ops[g] != nil && otherActs(c.ops[g].r.kind) && has(c.ops[g].contents, i) {
 			return c.controller(g) // "accused the authorities of executing", hung on the noun
+		}
+		if g := c.head(h); g >= 0 && c.ops[g] != nil && c.ops[g].r.kind == kindCarry && has(c.ops[g].contents, i) && !c.busy[g] {
+			return c.subjects(g) // "claimed responsibility for shelling"
 		}
 		if c.infinitive(i) || c.markedIn(i, "controlled") {
 			return c.nounController(h)

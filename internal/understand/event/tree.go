@@ -228,19 +228,6 @@ func (c *coder) isVerb(i int) bool {
 	return (c.upos(i) == entente.VERB || c.upos(i) == entente.AUX || c.asVerb[i]) && !c.asNoun[i]
 }
 
-// clipped marks the nouns of a headline, and those that head a sentence, that
-// have an object and so are its verbs: "EU slaps sanctions".
-func (c *coder) clipped(sent *entente.Sentence) {
-	for i := sent.First; i < sent.Last; i++ {
-		if sent.Kind != entente.Headline && c.rel(i) != entente.Root {
-			continue
-		}
-		if c.upos(i) == entente.NOUN && c.kid(i, entente.Obj) > i && c.lx.verbs[c.lem[i]] != nil {
-			c.asVerb[i] = true
-		}
-	}
-}
-
 // marked reports whether the token carries a case marker or mark of that lemma.
 func (c *coder) marked(i int, prep string) bool {
 	for _, k := range c.kids(i) {
@@ -298,6 +285,9 @@ func (c *coder) passive(i int) bool {
 	}
 	if c.finiteAmod(i) || c.finiteAcl(i) {
 		return false
+	}
+	if c.shortPassive(i) {
+		return true
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
 		return false
