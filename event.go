@@ -1,5 +1,7 @@
 package entente
 
+import "strings"
+
 // Event is who did what to whom, as one article tells it.
 type Event struct {
 	Type      string   // PLOVER: AGREE, CONSULT, ...; or CAPABILITY
@@ -25,6 +27,20 @@ type Event struct {
 	Amounts  []Amount
 
 	Confidence float64 // calibrated, 0-1
+}
+
+// ProposedRule opens the rules that read a word which the lexicon does not
+// have as one that it has: "proposed:chastise~castigate".
+const ProposedRule = "proposed:"
+
+// Proposed reports whether the event rests on such a reading.
+func (e *Event) Proposed() bool {
+	for _, r := range e.Rule {
+		if strings.HasPrefix(r, ProposedRule) {
+			return true
+		}
+	}
+	return false
 }
 
 // Status says whether an event took place.

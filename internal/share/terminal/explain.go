@@ -24,6 +24,7 @@ func Explain(w io.Writer, d *entente.Document, i int, x *event.Explanation) {
 	fmt.Fprintln(w)
 	row(w, "trigger", oneLine(d.TextOf(x.Trigger))+dimStyle.Render("  in “"+oneLine(d.TextOf(x.Clause))+"”"))
 	row(w, "content", x.Content+example(x, x.Content))
+	row(w, "proposed", x.Through)
 	for _, op := range x.Chain {
 		row(w, "operator", op+example(x, op))
 	}

@@ -126,6 +126,9 @@ func (v view) event(i int) string {
 	if e.Parent >= 0 {
 		parts = append(parts, "in "+export.EventID(e.Parent))
 	}
+	if e.Proposed() {
+		parts = append(parts, dimStyle.Render("proposed"))
+	}
 	return strings.Join(parts, "  ") + dimStyle.Render(fmt.Sprintf("  %.2f", e.Confidence))
 }
 

@@ -28,6 +28,7 @@ type eventCard struct {
 	When, Place, Via, Amounts, Parent          string
 	Rule                                       []string
 	Confidence                                 string
+	Proposed                                   bool
 }
 
 // slotLine is one party of an event with the words it was found in.
@@ -105,7 +106,7 @@ func eventCardOf(d *entente.Document, i int, e entente.Event) eventCard {
 		Quad: codebook.Quad(e.Type), Parties: terminal.Parties(e), Status: string(e.Status), Date: terminal.Dates(e.Date),
 		Trigger: d.TextOf(e.Trigger), Sentence: oneLine(d.TextOf(d.Sentences[e.Sentence].Span)),
 		Slots: slotLines(d, e), When: terminal.Dates(e.Date), Via: relays(e.Via), Rule: e.Rule,
-		Confidence: fmt.Sprintf("%.2f", e.Confidence),
+		Confidence: fmt.Sprintf("%.2f", e.Confidence), Proposed: e.Proposed(),
 	}
 	if code, ok := codebook.Lookup(e.CAMEO); ok {
 		c.CAMEOName = code.Title

@@ -65,6 +65,9 @@ func (c *coder) admits(n *node) bool {
 		return false
 	}
 	known := len(knownOnly(n.s))+len(knownOnly(n.t)) > 0
+	if k := n.proposed(); k != nil && !c.betweenPowers(n.s, n.t, k) {
+		return false
+	}
 	if n.lex && !known {
 		return false
 	}

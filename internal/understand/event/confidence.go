@@ -55,6 +55,7 @@ func (c *coder) features(ev *entente.Event, n *node, f func(string, float64)) {
 	flag("no-target", len(ev.Target) == 0 && !ev.Symmetric)
 	flag("state-source", stated(ev.Source))
 	flag("state-target", stated(ev.Target) || ev.Symmetric)
+	flag("proposed", n.proposed() != nil)
 	flag("topic", c.topic != "")
 	flag("article", len(c.d.Sentences) >= longArticle)
 	f("parse", float64(c.d.Tokens[n.at].Score))

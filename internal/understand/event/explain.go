@@ -17,6 +17,7 @@ type Explanation struct {
 	Codebook string // the codebook's line
 	Status   entente.Status
 	Examples map[string]string // by rule id
+	Through  string            // of a proposed reading: its donor, class and the way through WordNet
 }
 
 // SlotFilled is a participant with how it was found.
@@ -54,6 +55,11 @@ func Explain(d *entente.Document, i int) *Explanation {
 			if r.id == id {
 				x.Examples[id] = r.example
 			}
+		}
+	}
+	for _, id := range e.Rule {
+		if r := lx.proposal(id); r != nil {
+			x.Examples[id], x.Through = r.example, r.through.String()
 		}
 	}
 	x.slots(d, "source", e.Source)

