@@ -60,7 +60,7 @@ func (s *scan) native(ch *chain, m *mention) bool {
 // state or of another: "world leaders", "foreign forces".
 func (s *scan) alien(m *mention) bool {
 	for t := m.first; t <= m.last; t++ {
-		if s.lx.is("alien", s.low[t]) {
+		if s.roleAt[t] < 0 && s.lx.is("alien", s.low[t]) {
 			return true
 		}
 	}

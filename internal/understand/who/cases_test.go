@@ -53,12 +53,14 @@ func readCases(t *testing.T, file string) []actorCase {
 
 func TestCases(t *testing.T) {
 	p := understand.New()
-	for _, c := range readCases(t, "testdata/cases.txt") {
-		d := &entente.Document{Article: &entente.Article{Text: c.text, Published: c.day}}
-		p.Until(d, entente.LayerActors)
-		for _, want := range c.want {
-			if why := check(d, want); why != "" {
-				t.Errorf("cases.txt:%d: %s: %s\n  %s\n%s", c.line, c.name, why, c.text, list(d))
+	for _, file := range []string{"cases.txt", "story.txt"} {
+		for _, c := range readCases(t, "testdata/"+file) {
+			d := &entente.Document{Article: &entente.Article{Text: c.text, Published: c.day}}
+			p.Until(d, entente.LayerActors)
+			for _, want := range c.want {
+				if why := check(d, want); why != "" {
+					t.Errorf("%s:%d: %s: %s\n  %s\n%s", file, c.line, c.name, why, c.text, list(d))
+				}
 			}
 		}
 	}

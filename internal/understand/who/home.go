@@ -36,7 +36,7 @@ func (s *scan) settle(i int) {
 			m.country = o.country
 		}
 	}
-	if m.country == "" && m.org < 0 && m.role.home && m.kind != entente.StateActor && s.theBody(i) < 0 {
+	if m.country == "" && m.org < 0 && m.role.home && !s.alien(m) && m.kind != entente.StateActor && s.theBody(i) < 0 {
 		m.country = s.homeCountry(m)
 		if m.country != "" {
 			m.rule += ".home"

@@ -30,7 +30,7 @@ func (s *scan) choose(h *hit) (gazetteer.Ref, bool) {
 		if r.Sense == gazetteer.PersonName || r.Sense == gazetteer.PersonFamily || swapped && other == "-" {
 			continue
 		}
-		if !found || order[r.Sense] < order[best.Sense] {
+		if !found || order[r.Sense] < order[best.Sense] || r.Sense == best.Sense && r.Sense == gazetteer.StateCapital && s.stands(r) > s.stands(best) {
 			best, found = r, true
 		}
 	}
@@ -51,6 +51,20 @@ func (s *scan) choose(h *hit) (gazetteer.Ref, bool) {
 		return p, true
 	}
 	return best, found
+}
+
+// stands ranks a state by whether it existed on the article's day: Prague is
+// Czechoslovakia's until 1992, and Moscow the Soviet Union's until 1991.
+func (s *scan) stands(r gazetteer.Ref) int {
+	st := &gazetteer.States()[r.Index]
+	gone := st.Kind == gazetteer.Historic
+	switch {
+	case s.day == 0 && gone, s.day != 0 && (s.day < st.Since || st.Until != 0 && s.day >= st.Until):
+		return 0
+	case gone:
+		return 2
+	}
+	return 1
 }
 
 // partOfName reports whether a place's name is a part of a person's: "Michael
