@@ -54,6 +54,22 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 	return nil
 }
 
+// outrage reports whether the speaker condemns a hostile deed of somebody yet
+// unknown, which is an accusation all the same: the deed is its target.
+func (c *coder) outrage(n *node, m *match, j *judgement) bool {
+	if n.typ != "ACCUSE" || !j.theme.strong || j.pos == 'v' || j.theme.self || c.actorOf(n.s[0]) < 0 {
+		return false
+	}
+	for _, t := range c.allJudged(n.at, m, j) {
+		hostile := c.hits[t] != nil && codebook.Quad(c.hits[t].r.class.typ) == 4 || c.lx.sets["hostile"][c.lem[t]]
+		if hostile && !c.isVerb(t) && t != c.head(n.at) && c.speech[t] == c.speech[n.at] {
+			n.t = c.bare(t)
+			return len(n.t) > 0
+		}
+	}
+	return false
+}
+
 // awaits reports whether the rest of the story may tell whom a judgement
 // concerns: it is of a deed told before, or a refusal or threat of the
 // speaker's own.
@@ -62,6 +78,9 @@ func (c *coder) awaits(n *node, about []int, j *judgement) bool {
 		return false
 	}
 	n.t, n.held = nil, true
+	if j.theme.open {
+		return true
+	}
 	if j.theme.self {
 		return (n.typ == "REJECT" || n.typ == "THREATEN") && (len(j.frame[target]) == 0 || c.kid(n.at, entente.Obj) < 0)
 	}

@@ -174,7 +174,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 			return n
 		}
 	}
-	if c.codes(n.t) == 0 && c.awaits(n, about, j) {
+	if c.codes(n.t) == 0 && (c.outrage(n, m, j) || c.awaits(n, about, j)) {
 		return n
 	}
 	if c.codes(n.t) == 0 || c.codes(who) == 0 && len(c.d.Sentences) < longArticle || c.statesmen(n.t)+c.statesmen(who) == 0 {
