@@ -149,7 +149,7 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 		c.lendContent(kind, n, s, a)
 	}
 	if o.Type == codebook.Keep && kind == kindPlan && n.kind == "refuse" && len(knownOnly(a)) > 0 {
-		o.Type, o.CAMEO, o.Status = "AGREE", "030", string(entente.Planned) // who assures another that it will not act makes it a promise
+		o.Type, o.CAMEO, o.Status, n.kids = "AGREE", "030", string(entente.Planned), nil // who assures another that it will not act makes it a promise
 	}
 	if o.Type == codebook.Keep {
 		c.lend(n, s, nil)

@@ -38,6 +38,9 @@ func (c *coder) several(i int, f fill) []fill {
 	if a := &c.d.Actors[c.mention[f.ref].actor]; a.Kind == entente.PersonActor && a.Code != "" {
 		return []fill{f}
 	}
+	if both := c.joinedStates(i, f.ref); both != nil {
+		return both
+	}
 	mods := c.modifiers(i)
 	var out []fill
 	for _, m := range mods {
@@ -71,6 +74,26 @@ func (c *coder) several(i int, f fill) []fill {
 		return c.within(i, out)
 	}
 	return []fill{f}
+}
+
+// joinedStates are the states that the words of one mention join before its
+// head ("US and Filipino troops"), nil when there are not several.
+func (c *coder) joinedStates(i int, ref int32) []fill {
+	if c.upos(i) != entente.NOUN || !c.person(i) {
+		return nil
+	}
+	span, joins := c.mentionOf(ref).Span, false
+	var out []fill
+	for t := i - 1; t >= 0 && c.d.Tokens[t].Start >= span.Start; t-- {
+		joins = joins || c.upos(t) == entente.CCONJ
+		if r := c.heads[t]; r >= 0 && r != ref && c.d.Actors[c.mention[r].actor].Kind == entente.StateActor {
+			out = append([]fill{{tok: t, ref: r, span: c.mentionOf(r).Span, rule: "coordinated"}}, out...)
+		}
+	}
+	if out = distinct(out); !joins || len(out) < 2 || c.same(out[0], out[1]) {
+		return nil
+	}
+	return out
 }
 
 // named reports whether a known actor is among the participants.

@@ -127,6 +127,9 @@ func (c *coder) modifiers(i int) []int {
 				if c.nameless(k) {
 					continue
 				}
+				if h := c.hyphened(k); h >= 0 {
+					out = append(out, h)
+				}
 				out = append(out, k)
 				continue
 			}
@@ -139,6 +142,18 @@ func (c *coder) modifiers(i int) []int {
 		}
 	}
 	return out
+}
+
+// hyphened is the name that a hyphen joins to modifier k: "US" in "US-Iranian
+// talks", -1 when there is none.
+func (c *coder) hyphened(k int) int {
+	if k < 2 || c.upos(k-1) != entente.PUNCT || c.d.Tokens[k-1].End != c.d.Tokens[k].Start || c.d.Tokens[k-2].End != c.d.Tokens[k-1].Start {
+		return -1
+	}
+	if c.heads[k-2] < 0 || c.head(k-2) != k || c.d.Actors[c.mention[c.heads[k-2]].actor].Code == "" {
+		return -1
+	}
+	return k - 2
 }
 
 // nameless reports whether the mention that token k heads is a group without a
