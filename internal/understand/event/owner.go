@@ -79,14 +79,17 @@ func (c *coder) several(i int, f fill) []fill {
 // joinedStates are the states that the words of one mention join before its
 // head ("US and Filipino troops"), nil when there are not several.
 func (c *coder) joinedStates(i int, ref int32) []fill {
+	span, joins := c.mentionOf(ref).Span, false
+	for i+1 < len(c.lem) && c.d.Tokens[i+1].End <= span.End {
+		i++
+	}
 	if c.upos(i) != entente.NOUN || !c.person(i) {
 		return nil
 	}
-	span, joins := c.mentionOf(ref).Span, false
 	var out []fill
 	for t := i - 1; t >= 0 && c.d.Tokens[t].Start >= span.Start; t-- {
 		joins = joins || c.upos(t) == entente.CCONJ
-		if r := c.heads[t]; r >= 0 && r != ref && c.d.Actors[c.mention[r].actor].Kind == entente.StateActor {
+		if r := c.covers[t]; r >= 0 && r != ref && c.mentionOf(r).End == c.d.Tokens[t].End && c.d.Actors[c.mention[r].actor].Kind == entente.StateActor {
 			out = append([]fill{{tok: t, ref: r, span: c.mentionOf(r).Span, rule: "coordinated"}}, out...)
 		}
 	}

@@ -155,6 +155,9 @@ func (c *coder) resolve(i, depth int) []fill {
 		return nil
 	}
 	if ref := c.covers[i]; ref >= 0 && c.inside(ref, i) {
+		if both := c.joinedStates(i, ref); both != nil {
+			return both
+		}
 		return []fill{{tok: i, ref: ref, span: c.named(i, ref)}}
 	}
 	if c.upos(i) == entente.PRON {
