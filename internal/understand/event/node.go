@@ -114,7 +114,7 @@ func (c *coder) contentNode(m *match) *node {
 func (c *coder) wielders(fs []fill) []fill {
 	var out []fill
 	for _, f := range fs {
-		if !f.known() && f.tok >= 0 && c.upos(f.tok) == entente.NOUN && (c.lx.sets["ordnance"][c.lem[f.tok]] || c.lx.sets["strikes"][c.lem[f.tok]]) {
+		if f.tok >= 0 && c.upos(f.tok) == entente.NOUN && c.country(f) == "" && (c.lx.sets["ordnance"][c.lem[f.tok]] || c.lx.sets["strikes"][c.lem[f.tok]]) {
 			continue
 		}
 		out = append(out, f)

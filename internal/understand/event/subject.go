@@ -421,7 +421,7 @@ func (c *coder) controller(h int) []int {
 		if to := c.fillRole(m, addressee); len(to) > 0 && otherActs(m.r.kind) {
 			return to
 		}
-		if ownActs(m.r.kind) {
+		if ownActs(m.r.kind) || m.r.kind == kindCarry {
 			return c.subjects(h)
 		}
 	}
