@@ -61,10 +61,13 @@ func (c *coder) imply() {
 			if (ev.Type == "ACCUSE" || ev.Mode == "arrest") && !identified(*sideOf(ev, 1-im.side)) && c.told[e].held {
 				continue // a court that charges nobody, police who arrest nobody
 			}
+			if ev.Type == "ASSAULT" && c.told[e].held && !identified(ev.Source) {
+				continue // violence by nobody against nobody
+			}
 			for _, w := range im.where {
 				state, span := c.stateOf(e, im.side, w)
 				rule := im.rule + "." + w
-				if state == "" || abroad(ev, im.side) && (w == theSetting || state == onlyCountry(*sideOf(ev, 1-im.side))) {
+				if state == "" || c.foreigner(e, im.side, w) || abroad(ev, im.side) && (w == theSetting || state == onlyCountry(*sideOf(ev, 1-im.side))) {
 					continue
 				}
 				if c.settleIn(e, im.side, state, rule) || c.give(e, im.side, c.agent(state, im.sector, span), rule, impliedDoubt) {
@@ -73,6 +76,18 @@ func (c *coder) imply() {
 			}
 		}
 	}
+}
+
+// foreigner reports whether a way to the state leads astray because the one
+// whom police or courts deal with may be abroad: a Libyan of whom an article
+// about Tanzania tells is arrested neither by the one nor by the other for sure.
+func (c *coder) foreigner(e, side int, way string) bool {
+	ev := &c.d.Events[e]
+	if side != theSource || ev.Type == "PROTEST" || c.home == "" {
+		return false
+	}
+	state := onlyCountry(ev.Target)
+	return way != ofPlace && state != "" && state != c.home
 }
 
 // settleIn makes the people whom bare words name on a side people of a state

@@ -82,14 +82,14 @@ func (c *coder) peopleHere(e int) bool {
 }
 
 // unaddressed reports whether an event is of too little note for a loose way:
-// one that its sentence alone did not make, or one about a thing that nobody
-// owns ("condemned racism").
+// one that its sentence alone did not make, or one with people of nowhere for
+// its target or a thing that nobody owns ("condemned racism").
 func (c *coder) unaddressed(e int) bool {
 	if c.told[e].held {
 		return true
 	}
 	for _, f := range c.told[e].n.t {
-		if !f.known() && f.tok >= 0 && !c.person(f.tok) && !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0 {
+		if !f.known() && f.tok >= 0 && (c.person(f.tok) || !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0) {
 			return true
 		}
 	}
