@@ -41,7 +41,7 @@ var implications = []implication{
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, theSetting, ofOther}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
 	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{ofOther, theSetting}},
-	{"story.release.government", "RETREAT", "release", "", theSource, "GOV", []string{ofPlace, ofOther}},
+	{"story.release.government", "RETREAT", "release", "", theSource, "GOV", []string{ofOther}},
 	{"story.probe.police", "ACCUSE", "", "09", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
 }
 
