@@ -160,7 +160,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		n.t = knownOnly(c.parties(m, target))
 	default:
 		about = c.judgedTokens(i, m, j)
-		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.pos == 'v' && positive(j.reading) == 0))
+		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && c.rel(i) == entente.AclRelcl))
 	}
 	bare := n.t
 	n.t = c.otherSide(knownOnly(n.t), who)

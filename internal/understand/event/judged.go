@@ -21,9 +21,18 @@ func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
 }
 
 // shared reports whether a noun is what several have together ("the deal with
-// Iran"), which none of them did alone.
+// Iran"), which none of them did alone, or what nobody is said to have said
+// ("the idea that the army did it").
 func (c *coder) shared(t int) bool {
-	return c.heads[t] < 0 && len(c.preps(t, c.lx.grammar["partner"][0])) > 0 && c.kid(t, entente.NmodPoss) < 0
+	if c.heads[t] >= 0 || c.kid(t, entente.NmodPoss) >= 0 || len(c.prepsIn(t, "agent")) > 0 {
+		return false
+	}
+	for _, k := range c.modifiers(t) {
+		if c.heads[k] >= 0 {
+			return false
+		}
+	}
+	return len(c.preps(t, c.lx.grammar["partner"][0])) > 0 || c.lx.sets["hearsay"][c.lem[t]]
 }
 
 // happens reports whether a state stands for what happened there: "Iraq was a
@@ -136,11 +145,17 @@ func (c *coder) strayDoer(i int) []int {
 	return nil
 }
 
+// abroad reports whether a noun is said to name somebody from elsewhere, whom
+// nobody names: "foreign forces".
+func (c *coder) abroad(i int) bool {
+	return len(c.lx.grammar["abroad"]) > 0 && c.anyKid(i, c.lx.grammar["abroad"], entente.Amod) >= 0
+}
+
 // bareBodies are the judged words that name people nobody else names.
 func (c *coder) bareBodies(toks []int) []fill {
 	var out []fill
 	for _, t := range toks {
-		if c.upos(t) == entente.NOUN && c.lx.people[c.lem[t]] {
+		if c.upos(t) == entente.NOUN && (c.lx.people[c.lem[t]] || c.abroad(t)) {
 			out = append(out, c.bare(t)...)
 		}
 	}
@@ -264,7 +279,7 @@ func (c *coder) judgedActors(toks []int, self bool) []fill {
 	var out []fill
 	for _, t := range toks {
 		for _, e := range c.expand(t) {
-			if c.timed[e] || c.lx.isGrammar("pointing", c.lem[e]) {
+			if c.timed[e] || c.abroad(e) || c.lx.isGrammar("pointing", c.lem[e]) {
 				continue
 			}
 			for _, f := range c.resolve(e, 0) {

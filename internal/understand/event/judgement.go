@@ -17,6 +17,7 @@ type theme struct {
 	self   bool   // the speaker is the subject: "we reject", "I welcome"
 	blame  bool   // says who did a deed
 	will   bool   // tells what the speaker will do
+	named  bool   // holds of people and bodies themselves, not of what they own
 	open   bool   // names nobody: the story tells who is meant
 	not    *class // what it is when negated, nil for nothing
 }
@@ -109,6 +110,8 @@ func (lx *lexicon) readTheme(l line) (*theme, error) {
 			t.blame = true
 		case w == "will":
 			t.will = true
+		case w == "named":
+			t.named = true
 		case w == "open":
 			t.open = true
 		case strings.HasPrefix(w, "not="):
@@ -118,7 +121,7 @@ func (lx *lexicon) readTheme(l line) (*theme, error) {
 			}
 			t.not = &class{id: t.class.id, typ: typ, cameo: cameo}
 		default:
-			return nil, l.errorf("%q is no flag of a theme: want strong, self, blame, will, open or not=TYPE:CAMEO", w)
+			return nil, l.errorf("%q is no flag of a theme: want strong, self, blame, named, will, open or not=TYPE:CAMEO", w)
 		}
 	}
 	return t, nil
