@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/gazetteer"
 )
@@ -32,8 +34,7 @@ func (s *scan) settle(i int) {
 	}
 	if m.owner >= 0 && m.country == "" {
 		if o := &s.mentions[m.owner]; o.sense == described {
-			s.settle(m.owner)
-			m.country = o.country
+			s.ownedBy(m, o)
 		}
 	}
 	if m.country == "" && m.org < 0 && m.role.home && !s.alien(m) && m.kind != entente.StateActor && s.theBody(i) < 0 {
@@ -41,6 +42,23 @@ func (s *scan) settle(i int) {
 		if m.country != "" {
 			m.rule += ".home"
 		}
+	}
+}
+
+// ownedBy gives a mention what the chain of its owner is: "the organisation's
+// head".
+func (s *scan) ownedBy(m, o *mention) {
+	if o.chain == -1 {
+		s.assign(m.owner)
+	}
+	if o.chain < 0 {
+		m.country = o.country
+		return
+	}
+	ch := &s.chains[o.chain]
+	m.country = first(o.country, ch.country)
+	if m.role.rel && ch.org >= 0 {
+		m.code, m.sector, m.country = ch.code, ch.sector, ch.country
 	}
 }
 
@@ -76,12 +94,25 @@ func (s *scan) homeCountry(m *mention) string {
 		return s.about.country
 	case where != "":
 		return where
-	case s.about.likely() && body:
+	case s.about.likely() && (body || any == "" || sole && any == s.about.country):
 		return s.about.country
 	case known && body:
 		return last.country
 	case sole && body:
 		return any
+	case s.capital(m.core):
+		return s.seatOf(m.title)
+	}
+	return ""
+}
+
+// seatOf is the state whose body a bare name with a capital most likely means,
+// where the text names that state: "the House".
+func (s *scan) seatOf(title string) string {
+	for entry := range s.lx.words["bodies"] {
+		if i := strings.LastIndexByte(entry, ' '); i > 0 && entry[:i] == title && s.seen[entry[i+1:]] > 0 {
+			return entry[i+1:]
+		}
 	}
 	return ""
 }

@@ -113,12 +113,17 @@ func (s *scan) humanVerb(m *mention) bool {
 	if tok.Head < 0 || s.sentOf[tok.Head] != m.sent {
 		return false
 	}
+	if tok.Rel == entente.Conj {
+		if tok = &s.d.Tokens[tok.Head]; tok.Head < 0 {
+			return false
+		}
+	}
 	verb := s.low[tok.Head]
 	switch tok.Rel {
 	case entente.Nsubj:
 		return s.lx.is("people-do", verb) || s.lx.is("people-say", verb) && s.plainName2(m)
 	case entente.NsubjPass, entente.Obj:
-		return s.lx.is("people-suffer", verb)
+		return s.lx.is("people-suffer", verb) && s.plainName2(m)
 	}
 	return false
 }

@@ -177,6 +177,9 @@ func (s *scan) familyName(i int) int {
 	if full.chain < 0 {
 		return -1
 	}
+	if sex := s.chains[full.chain].sex; m.sex != anyGender && sex != anyGender && sex != m.sex {
+		return -1 // Mr. Corby is not Ms. Corby
+	}
 	if full.kind == entente.PersonActor {
 		m.kind, m.sense = entente.PersonActor, stranger
 	}

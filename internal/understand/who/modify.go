@@ -1,6 +1,9 @@
 package who
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/gazetteer"
+)
 
 // lead is what stands before a noun: whose it is, and how it is named.
 type lead struct {
@@ -134,6 +137,8 @@ func (s *scan) nameModifier(k int, l *lead) (int, bool) {
 	case bareState, ofState, peopleOf:
 		if l.country == "" {
 			l.country, l.state = m.country, true
+		} else if l.org >= 0 && s.otherBranch(l.org, m.country) {
+			l.org, l.country, l.state = -1, m.country, true
 		} else if m.country != l.country && l.org < 0 && k+1 < len(s.d.Tokens) && s.low[k+1] == "-" {
 			l.more = append(l.more, m.country)
 		}
@@ -172,6 +177,13 @@ func (s *scan) nameModifier(k int, l *lead) (int, bool) {
 		}
 	}
 	return m.first, true
+}
+
+// otherBranch reports whether an organisation of one state stands behind the name
+// of another, which has a body of that name too: "Philippine Marine Corps".
+func (s *scan) otherBranch(org int, country string) bool {
+	o := &gazetteer.Organisations()[org]
+	return o.Kind == "agency" && o.Country != "" && len(country) == 3 && o.Country != country
 }
 
 // possessor reads the owner before a possessive ending at token k.

@@ -131,7 +131,7 @@ func (s *scan) leadTitle(m *mention) {
 	if m.role == nil && s.titleOf(m, k) {
 		return
 	}
-	if m.role == nil && s.hitAt[k] >= 0 && s.d.Tokens[k].UPOS == entente.PROPN && s.namesPerson(k) {
+	if m.role == nil && s.hitAt[k] >= 0 && (s.d.Tokens[k].UPOS == entente.PROPN && s.namesPerson(k) || s.behindPreposition(k)) {
 		return
 	}
 	left, l := s.modifiers(k)

@@ -117,6 +117,7 @@ func (s *scan) buildName(hi int, nested bool) int {
 		s.fillSeat(&m, ref.Index)
 	case gazetteer.OrgName:
 		s.fillOrgan(&m, ref.Index)
+		s.ownBranch(&m, h)
 	case gazetteer.OutletName:
 		o := gazetteer.Outlets()[ref.Index]
 		m.sense, m.kind, m.org, m.sector, m.country, m.name, m.rule = outlet, entente.OrgActor, ref.Index, s.lx.class("media").sector, o.Country, o.Name, "name.outlet"
@@ -210,6 +211,26 @@ func (s *scan) fillOrgan(m *mention, i int) {
 	case "region":
 		m.kind, m.sector = entente.GroupActor, ""
 	}
+}
+
+// ownBranch gives a body with the name of another state's body its own state:
+// "the Philippine Marine Corps".
+func (s *scan) ownBranch(m *mention, h *hit) {
+	k := h.first - 1
+	if k < 0 || s.sentOf[k] != s.sentOf[h.first] || s.hitAt[k] < 0 || s.taken[k] >= 0 {
+		return
+	}
+	of := &s.hits[s.hitAt[k]]
+	r, ok := s.choose(of)
+	if of.not || !ok || !isState(r) {
+		return
+	}
+	c := gazetteer.States()[r.Index].Country()
+	if !s.otherBranch(m.org, c) {
+		return
+	}
+	m.first, m.sense, m.org, m.country, m.code, m.rule = of.first, named, -1, c, "", "name.branch"
+	m.name = squeeze(s.d.TextOf(entente.Span{Start: s.d.Tokens[m.first].Start, End: s.d.Tokens[m.last].End}))
 }
 
 // ownParts reads what stands before a seat that several states have: "the

@@ -25,7 +25,7 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	m.sector = class.sector
 	s.applyLead(&m, &l)
 	last := s.complement(&m, r.last)
-	m.until = last
+	m.until = max(m.until, last)
 	if class.weak && m.country == "" && m.org < 0 && m.owner < 0 && !s.capital(r.last) {
 		if !m.definite || !s.lx.is("bloc", s.low[r.last]) {
 			return -1
@@ -167,7 +167,13 @@ func (s *scan) complement(m *mention, last int) int {
 		return last
 	}
 	of := s.lx.is("of", s.low[p])
-	if !of && (!s.lx.is("in", s.low[p]) || m.country != "") {
+	if !of && !s.lx.is("in", s.low[p]) {
+		return last
+	}
+	if !of && m.country != "" {
+		if i := s.startAfter(p + 1); i >= 0 && m.role.rel && s.mentions[i].sense == bareState {
+			m.until = s.mentions[i].last // "American ambassador to Kenya"
+		}
 		return last
 	}
 	i := s.startAfter(p + 1)
@@ -205,7 +211,20 @@ func (s *scan) complement(m *mention, last int) int {
 		}
 	}
 	if of {
-		return c.last
+		return s.further(m, c.last)
+	}
+	m.until = c.last
+	return last
+}
+
+// further is the last token of what follows an "of" phrase and still belongs
+// to the office: "representative of the president for Sudan".
+func (s *scan) further(m *mention, last int) int {
+	p := last + 1
+	if m.role.rel && m.role.kind == "person" && p+1 < len(s.d.Tokens) && s.sentOf[p+1] == s.sentOf[last] && s.lx.is("employed", s.low[p]) {
+		if i := s.startAfter(p + 1); i >= 0 && s.mentions[i].sense == bareState {
+			m.until = s.mentions[i].last
+		}
 	}
 	return last
 }

@@ -81,7 +81,7 @@ func (s *scan) partOfName(t int, r gazetteer.Ref) bool {
 	if t > 1 && s.before(t) && s.before(t-1) && s.lx.is("particles", s.low[t-1]) && s.freeName(t-2) {
 		return true
 	}
-	return s.lx.is("placenames", s.d.Form(t)) && s.after(t) && s.freeName(t+1) && !s.bodyWord(t+1)
+	return s.lx.is("placenames", s.d.Form(t)) && s.after(t) && s.freeName(t+1) && !s.bodyWord(t+1) && !s.behindPreposition(t)
 }
 
 func (s *scan) bodyWord(t int) bool {
@@ -193,8 +193,16 @@ func (s *scan) namesake(h *hit, r gazetteer.Ref) bool {
 		return true
 	}
 	spell, _ := p.At(s.day)
-	return s.rank(spell.Office) == 3 || s.near(spell.Country)
+	parent := spell.Country
+	if len(parent) > parentCode {
+		parent = parent[:parentCode] // an agency where the text names the UN
+	}
+	return s.rank(spell.Office) == 3 || s.near(spell.Country) || s.near(parent)
 }
+
+// parentCode is the length of the code of an organisation that has agencies:
+// IGOUNO.
+const parentCode = 6
 
 // near reports whether the text names the state or organisation.
 func (s *scan) near(country string) bool {

@@ -166,6 +166,9 @@ func (s *scan) ownName(m *mention) {
 	if k < 0 || s.sentOf[k] != s.sentOf[m.first] || s.hitAt[k] < 0 && s.d.Tokens[k].XPOS != "POS" {
 		return
 	}
+	if s.behindPreposition(k) {
+		return
+	}
 	left, l := s.modifiers(k)
 	if l.country != "" || l.org >= 0 {
 		m.first = left
@@ -174,6 +177,21 @@ func (s *scan) ownName(m *mention) {
 	if l.org >= 0 {
 		s.belong(m, l.org, l.orgMention)
 	}
+}
+
+// behindPreposition reports whether the name that ends at token k is the object of
+// a preposition, so that it does not belong to the name behind it: "the
+// ambassador to Kenya Prudence Bushnell".
+func (s *scan) behindPreposition(k int) bool {
+	h := s.hitAt[k]
+	if h < 0 {
+		return false
+	}
+	p := s.hits[h].first - 1
+	if p > 0 && s.d.Tokens[p].UPOS == entente.DET {
+		p--
+	}
+	return p > 0 && s.sentOf[p] == s.sentOf[k] && s.d.Tokens[p].UPOS == entente.ADP && s.roleEnd[p-1] >= 0
 }
 
 func (s *scan) fillStranger(m *mention) {
