@@ -228,7 +228,7 @@ func (c *coder) atScene(ev *entente.Event, at scene) bool {
 	}
 	switch ev.Type {
 	case "PROTEST", "ASSAULT":
-		return allOf(at.country, ev.Source, ev.Target)
+		return ev.Sentence == at.sentence && !at.dateline || allOf(at.country, ev.Source, ev.Target)
 	case "COERCE":
 		return ev.Mode == "arrest" && allOf(at.country, ev.Source, ev.Target)
 	}

@@ -38,6 +38,9 @@ func (s *scan) relay(f *found, outlets []outlet) []entente.Relay {
 			add(entente.Relay{Name: o.name, Kind: entente.ViaOutlet, Span: o.Span})
 		}
 	}
+	for _, r := range s.mediaSpeaker(f) {
+		add(r)
+	}
 	if f.outer >= 0 {
 		g := &s.found[f.outer]
 		if g.speaker >= 0 {
@@ -50,6 +53,23 @@ func (s *scan) relay(f *found, outlets []outlet) []entente.Relay {
 	}
 	if p := s.d.Publisher; p != "" {
 		add(entente.Relay{Name: p, Kind: entente.ViaPublisher})
+	}
+	return out
+}
+
+// mediaSpeaker gives the speakers of a statement as its outlets where one of
+// them is known to be a paper, agency or broadcaster: "Uhuru, a daily, said".
+func (s *scan) mediaSpeaker(f *found) []entente.Relay {
+	var out []entente.Relay
+	media := false
+	for _, p := range s.participants(f.speaker, "", f.first, f.last) {
+		media = media || p.Sector == "JRN"
+		if properName(p.Name) {
+			out = append(out, entente.Relay{Name: p.Name, Kind: entente.ViaOutlet, Span: p.Span})
+		}
+	}
+	if !media {
+		return nil
 	}
 	return out
 }
