@@ -63,10 +63,17 @@ func (c *coder) quotedDay(ev *entente.Event) {
 		t := &c.d.Times[i]
 		if t.Span == ev.DateFrom && c.lx.isGrammar("counted-from-today", t.Rule) && c.isNews(said) {
 			by := int(said.Start.Sub(c.d.Published).Hours() / 24)
+			if by < -maxShift {
+				continue
+			}
 			ev.Date.Start, ev.Date.End = ev.Date.Start.AddDate(0, 0, by), ev.Date.End.AddDate(0, 0, by)
 		}
 	}
 }
+
+// maxShift is how many days before publication words may have been said that
+// count from their own day.
+const maxShift = 4
 
 // quoted reports whether byte pos lies in words that statement s quotes.
 func (c *coder) quoted(s, pos int) bool {
@@ -98,7 +105,7 @@ func (c *coder) dateOfTelling(i int) bool {
 	from := -1
 	for _, j := range c.nearTellings(i) {
 		o := &c.d.Events[j]
-		if o.DateFrom.Empty() || !ev.DateFrom.Empty() && !within(o.Date, ev.Date) || !c.alike(i, j) {
+		if o.DateFrom.Empty() || !ev.DateFrom.Empty() && !within(o.Date, ev.Date) || coarse(o.Date) && !c.recalls(ev) || !c.alike(i, j) {
 			continue
 		}
 		if from < 0 || within(o.Date, c.d.Events[from].Date) {
@@ -111,6 +118,11 @@ func (c *coder) dateOfTelling(i int) bool {
 	ev.Date, ev.DateFrom = c.d.Events[from].Date, c.d.Events[from].DateFrom
 	ev.Rule = append(ev.Rule, whenTelling)
 	return true
+}
+
+// coarse reports whether an interval says little of when: a year or more.
+func coarse(v entente.Interval) bool {
+	return v.Precision == entente.ByYear || v.Precision == entente.ByDecade || v.Precision == entente.BySeason
 }
 
 // nearTellings lists the events within memory of event i, nearest first, the
@@ -127,18 +139,50 @@ func (c *coder) nearTellings(i int) []int {
 }
 
 // alike reports whether events i and j may be tellings of one deed, for its
-// time and place: what sameDeed says, or a noun with "the" that names the type
-// of a deed whose parties do not speak against it.
+// time and place: what happens to the same person or body, or to the same state by the
+// same hands, or a noun with "the" that names the type of a deed whose parties
+// do not speak against it. Parties that the story lent do not count.
 func (c *coder) alike(i, j int) bool {
 	a, b := &c.d.Events[i], &c.d.Events[j]
-	if sameDeed(a, b) {
-		return true
-	}
-	if a.Type != b.Type || codebook.Verbal(a.Type) || !a.Status.Real() || !b.Status.Real() || !c.recalls(a) && !c.recalls(b) {
+	if a.Type != b.Type || codebook.Verbal(a.Type) || a.Status != b.Status && !(a.Status.Real() && b.Status.Real()) {
 		return false
 	}
-	return agree(a.Target, b.Target) && agree(a.Source, b.Source)
+	if !agree(a.Target, b.Target) || !agree(a.Source, b.Source) {
+		return false
+	}
+	if (c.recalls(a) || c.recalls(b)) && a.Status.Real() {
+		return true
+	}
+	target := c.shareTold(a.Target, b.Target)
+	return target == sharedOne || target == sharedState && c.shareTold(a.Source, b.Source) > 0
 }
+
+// What two lists of parties have in common.
+const (
+	sharedState = 1 + iota // a state
+	sharedOne              // a person, body or group
+)
+
+// shareTold is what two lists of parties share, as far as their own sentences
+// tell it.
+func (c *coder) shareTold(a, b []entente.Participant) int {
+	best := 0
+	for _, p := range a {
+		for _, q := range b {
+			if p.Actor < 0 || p.Actor != q.Actor || lent(p) || lent(q) {
+				continue
+			}
+			if c.d.Actors[p.Actor].Kind != entente.StateActor {
+				return sharedOne
+			}
+			best = sharedState
+		}
+	}
+	return best
+}
+
+// lent reports whether a party comes from the story and not from the sentence.
+func lent(p entente.Participant) bool { return strings.HasPrefix(p.Rule, "story.") }
 
 // recalls reports whether the event is told by a noun with "the": one that the
 // reader knows already.
@@ -184,7 +228,7 @@ func (c *coder) storyOn(t verbTense, s int) (entente.Interval, string) {
 			return day, whenParagraph
 		}
 	}
-	if c.story.Known() && (t == tensePast || t == tensePerfect || t == tensePluperfect) || c.d.Published.IsZero() {
+	if c.story.Known() && t != tensePresent && t != tenseModal || c.d.Published.IsZero() {
 		return c.story, whenStory
 	}
 	return entente.Interval{Start: c.d.Published, End: c.d.Published, Precision: entente.ByDay}, ""
@@ -347,13 +391,6 @@ func (c *coder) tenseAt(i int) verbTense {
 		return tensePresent
 	}
 	return tenseUnknown
-}
-
-// sameDeed reports whether two events may be tellings of one: same type, a
-// known target in common, no different sources.
-func sameDeed(a, b *entente.Event) bool {
-	return a.Type == b.Type && !codebook.Verbal(a.Type) && a.Status == b.Status && share(a.Target, b.Target) &&
-		(len(a.Source) == 0 || len(b.Source) == 0 || share(a.Source, b.Source))
 }
 
 func share(a, b []entente.Participant) bool {
