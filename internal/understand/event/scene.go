@@ -111,7 +111,7 @@ func (c *coder) findScene() scene {
 		if s < 0 || detail(p) < 2 || p.Country == "" {
 			continue
 		}
-		if s > leadSentences {
+		if s > leadSentences || date.place >= 0 && s > date.sentence {
 			break
 		}
 		in, at := c.anchor(p.Span)
@@ -121,7 +121,7 @@ func (c *coder) findScene() scene {
 				date = scene{i, c.firstProse(s), p.Country, true}
 			}
 		case in < 0 || at < 0 || c.speech[in] >= 0 && c.quoted(c.speech[in], p.Start):
-		case !c.sceneMark(in) || !c.ofStory(s) || !c.partOfStory(p.Country):
+		case !c.sceneMark(in) || !c.ofStory(s) || !c.partOfStory(p.Country) || !c.tellsDeed(s):
 		case c.inMain(at):
 			return scene{i, s, p.Country, false}
 		case sub.place < 0:
@@ -146,12 +146,26 @@ func (c *coder) inMain(i int) bool {
 	return true
 }
 
+// tellsDeed reports whether something of the story happens in sentence s.
+func (c *coder) tellsDeed(s int) bool {
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		if ev.Sentence > s {
+			break
+		}
+		if ev.Sentence == s && ev.Status.Real() {
+			return true
+		}
+	}
+	return false
+}
+
 // sceneMark reports whether a place is said to be where something happens, by
 // the words before it or before the settlement that it names.
 func (c *coder) sceneMark(in int) bool {
 	h := c.head(in)
 	if c.markedIn(in, "scene") {
-		return h < 0 || c.isVerb(h) || !c.markedIn(h, "way")
+		return h < 0 || c.isVerb(h) || c.adposition(h) == "" || c.markedIn(h, "scene")
 	}
 	return h >= 0 && c.lx.isGrammar("settlement", c.lem[h]) && (c.markedIn(h, "scene") || c.rel(h) == entente.Obj)
 }
