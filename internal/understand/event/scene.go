@@ -9,6 +9,7 @@ import (
 // The rules of places that the event's own clause does not name.
 const (
 	whereTelling = "where.telling" // another telling of the same deed
+	whereSaid    = "where.said"    // where the words were said
 	whereScene   = "where.scene"   // where the story's main deeds happen, by the same hands or on the same day
 	whereHome    = "where.home"    // affairs within one state: the state
 	whereDoer    = "where.doer"    // deeds done from the seat of the doer: its state
@@ -20,10 +21,14 @@ const (
 func (c *coder) situate() {
 	own := make([]bool, len(c.d.Events))
 	for i := range c.d.Events {
+		if p := c.d.Events[i].Place; p >= 0 && !c.credible(&c.d.Places[p]) {
+			c.d.Events[i].Place = -1
+		}
 		own[i] = c.d.Events[i].Place >= 0
 	}
 	for i := range c.d.Events {
 		c.placeOfTelling(i, own)
+		c.placeOfWords(&c.d.Events[i])
 	}
 	at := c.findScene()
 	if at.dateline {
@@ -51,6 +56,25 @@ func (c *coder) placeStates() {
 	}
 }
 
+// smallTown is the weight of a place below which it is not believed in a state
+// that has no part in the text: some 100,000 people.
+const smallTown = 16.6
+
+// credible reports whether a place is known to be the one that is meant: a
+// small town in a state that has no part in the text is more likely a park or
+// a street of that name elsewhere.
+func (c *coder) credible(p *entente.Place) bool {
+	if detail(p) == 0 || p.Country == "" || c.partOfStory(p.Country) {
+		return true
+	}
+	for _, g := range gazetteer.PlacesNamed(gazetteer.PlaceKey(p.Name)) {
+		if g.Country == p.Country && (g.Weight >= smallTown || g.Capital || g.Written && g.Kind != "area") {
+			return true
+		}
+	}
+	return false
+}
+
 // placeOfTelling takes the place of another telling of the deed that says it
 // more exactly.
 func (c *coder) placeOfTelling(i int, own []bool) {
@@ -69,6 +93,62 @@ func (c *coder) placeOfTelling(i int, own []bool) {
 		ev.Place = c.d.Events[from].Place
 		ev.Rule = append(ev.Rule, whereTelling)
 	}
+}
+
+// placeOfWords gives what a speaker does by the words of a statement the place
+// where they were said.
+func (c *coder) placeOfWords(ev *entente.Event) {
+	s := c.speech[ev.Token]
+	if ev.Place >= 0 || s < 0 || !codebook.Verbal(ev.Type) || !c.saidBy(ev, s) {
+		return
+	}
+	if p := c.saidAt(s); p >= 0 {
+		ev.Place = p
+		ev.Rule = append(ev.Rule, whereSaid)
+	}
+}
+
+// saidAt is the place where a statement was made: one that hangs on its cue,
+// else that of the statement before it by the same speaker; -1 for none.
+func (c *coder) saidAt(s int) int {
+	for n := 0; n < 2 && s >= 0; n++ {
+		st := &c.d.Statements[s]
+		if at := c.d.SentenceAt(st.Cue.Start); !st.Cue.Empty() && at >= 0 {
+			cue := c.d.TokenAt(st.Cue.Start)
+			for _, i := range c.placesIn[at] {
+				p := &c.d.Places[i]
+				in, on := c.anchor(p.Span)
+				if on < 0 || in < 0 || c.aside[in] || !c.locative(p) || c.speech[in] == s && !c.cueOver(on, cue) {
+					continue
+				}
+				if c.cueOver(on, cue) {
+					return i
+				}
+			}
+		}
+		if s == 0 || st.Sentence > c.d.Statements[s-1].Sentence+3 || !share(st.Speaker, c.d.Statements[s-1].Speaker) {
+			return -1
+		}
+		s--
+	}
+	return -1
+}
+
+// cueOver reports whether token t is the cue of a statement or one of those
+// addressed by it: "told reporters in Paris".
+func (c *coder) cueOver(t, cue int) bool {
+	for n := 0; t >= 0 && n < 4; n++ {
+		if t == cue {
+			return true
+		}
+		switch c.rel(t).Universal() {
+		case entente.Obl, entente.Obj, entente.Nmod, entente.Iobj, entente.Advcl:
+		default:
+			return false
+		}
+		t = c.head(t)
+	}
+	return false
 }
 
 // lies reports whether place p is a state or region and q a place within it.
@@ -242,9 +322,14 @@ func (c *coder) atScene(ev *entente.Event, at scene) bool {
 	}
 	switch ev.Type {
 	case "PROTEST", "ASSAULT":
-		return ev.Sentence == at.sentence && !at.dateline || allOf(at.country, ev.Source, ev.Target)
+		return ev.Sentence == at.sentence && !at.dateline && !c.recalls(ev) || allOf(at.country, ev.Source, ev.Target)
 	case "COERCE":
-		return ev.Mode == "arrest" && allOf(at.country, ev.Source, ev.Target)
+		if ev.Mode == "arrest" && allOf(at.country, ev.Source, ev.Target) {
+			return true
+		}
+	}
+	if len(ev.Source) > 0 && ev.Source[0].Sector == "COP" && allOf(at.country, ev.Source, ev.Target) {
+		return true
 	}
 	if at.dateline && !c.hasParty(ev.Source, at.country) {
 		return false
@@ -328,8 +413,14 @@ func (c *coder) stateAround(ev *entente.Event) (string, string) {
 		return s, whereHome
 	}
 	switch ev.Type {
-	case "ASSAULT", "AID":
-		if len(ev.Target) > 0 && ev.Target[0].Sector != "MIL" || ev.Type == "AID" {
+	case "AID":
+		return t, whereTarget
+	case "ASSAULT":
+		switch {
+		case len(ev.Target) == 0 || ev.Target[0].Sector == "MIL":
+		case c.homeland != "" && t != c.homeland && s == "": // somebody of another state, hit in the story's
+			return c.homeland, whereHome
+		default:
 			return t, whereTarget
 		}
 	case "PROTEST":
@@ -343,6 +434,8 @@ func (c *coder) stateAround(ev *entente.Event) (string, string) {
 	case "CONSULT", "COOPERATE":
 	case "COERCE", "MOBILIZE":
 		switch {
+		case s != "" && t != "" && ev.Source[0].Sector == "MIL" && ev.Type == "COERCE":
+			return t, whereTarget
 		case s != "":
 			return s, whereDoer
 		case onlyBodies(ev.Source) && len(ev.Source) > 0:

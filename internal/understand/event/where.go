@@ -123,7 +123,8 @@ func (c *coder) locative(p *entente.Place) bool {
 	}
 	switch c.rel(in) {
 	case entente.Compound, entente.Amod, entente.NmodPoss:
-		return p.Locative && p.Kind != "country"
+		h := c.head(in)
+		return p.Locative && (p.Kind != "country" || h >= 0 && c.lx.isGrammar("settlement", c.lem[h]))
 	case entente.Appos, entente.Flat, entente.Nmod, entente.NmodDesc:
 		h := c.head(in)
 		return p.Locative || h >= 0 && c.lx.isGrammar("settlement", c.lem[h]) && c.markedIn(h, "within-place")
