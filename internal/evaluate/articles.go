@@ -146,12 +146,12 @@ func placeOf(d *entente.Document, e *entente.Event, gold string) (string, bool) 
 	p := &d.Places[e.Place]
 	country, name, _ := strings.Cut(gold, " ")
 	line := p.Country + " " + p.Name
-	if sharesWord(p.Name+" "+d.TextOf(p.Span), name) {
-		return line, true
+	if sharesWord(p.Name+" "+d.TextOf(p.Span), name) || p.Country == country && strings.EqualFold(p.Name, name) {
+		return line, true // the names of some states hold no word that tells them from others
 	}
 	for i := range d.Places {
 		q := &d.Places[i]
-		if q.Kind == "country" && q.Country == country && sharesWord(q.Name, name) {
+		if q.Kind == "country" && q.Country == country && (sharesWord(q.Name, name) || strings.EqualFold(q.Name, name)) {
 			return line, p.Country == country
 		}
 	}
