@@ -109,19 +109,6 @@ func (c *coder) contentNode(m *match) *node {
 	return n
 }
 
-// wielders drops from those who attack the weapons and attacks themselves, of
-// which nobody is told to be the owner: "six shells hit the town".
-func (c *coder) wielders(fs []fill) []fill {
-	var out []fill
-	for _, f := range fs {
-		if f.tok >= 0 && c.upos(f.tok) == entente.NOUN && c.country(f) == "" && (c.lx.sets["ordnance"][c.lem[f.tok]] || c.lx.sets["strikes"][c.lem[f.tok]]) {
-			continue
-		}
-		out = append(out, f)
-	}
-	return out
-}
-
 // lend gives the parties of an operator to a content that has none of its own.
 func (c *coder) lend(n *node, s, t []fill) {
 	if len(n.s) == 0 {

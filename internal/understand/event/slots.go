@@ -124,8 +124,8 @@ func (c *coder) modifiers(i int) []int {
 				continue
 			}
 			if c.heads[k] >= 0 {
-				if c.nameless(k) {
-					continue
+				if c.nameless(k) || c.upos(k) == entente.ADJ && !shouting(c.d.Form(k)) && c.d.Actors[c.mention[c.heads[k]].actor].Code == "" {
+					continue // "criminal bombings"
 				}
 				if h := c.hyphened(k); h >= 0 {
 					out = append(out, h)
@@ -177,13 +177,6 @@ func (c *coder) namesPlace(i int) bool {
 		return c.d.Actors[c.mention[ref].actor].Kind == entente.StateActor
 	}
 	return c.places[i] >= 0
-}
-
-// suffers reports whether a modifier of a word of violence is the bare name of
-// a town, which is attacked and not, as its government, the attacker: "the
-// Kabul bombing".
-func (c *coder) suffers(k int, m *match) bool {
-	return m.r.class != nil && m.r.class.typ == "ASSAULT" && c.places[k] >= 0 && c.upos(k) == entente.PROPN && c.rel(k) != entente.Amod && c.d.Places[c.places[k]].Kind != "country"
 }
 
 // fillRole lists the tokens in the first slot of a role that is filled.
@@ -349,7 +342,7 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 			return []int{k}
 		}
 	case slotMod:
-		return c.modifiers(i)
+		return c.unspent(c.modifiers(i), m)
 	case slotAdj, slotNoun:
 		var out []int
 		for _, k := range c.modifiers(i) {

@@ -1,0 +1,53 @@
+package event
+
+import "entente"
+
+// wielders drops from those who attack the weapons and attacks themselves, of
+// which nobody is told to be the owner: "six shells hit the town".
+func (c *coder) wielders(fs []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		if f.tok >= 0 && !c.person(f.tok) && c.upos(f.tok) == entente.NOUN && c.country(f) == "" && c.weaponry(c.lem[f.tok]) {
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// weaponry reports whether a word names what force is used with.
+func (c *coder) weaponry(lemma string) bool {
+	for _, set := range []string{"ordnance", "strikes", "warplanes", "navy", "vehicles"} {
+		if c.lx.sets[set][lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// unspent drops, for a deed of two sides, the modifiers that the reading itself
+// asks for: the prisoner of "prisoner swap" is none of them.
+func (c *coder) unspent(mods []int, m *match) []int {
+	if m.r.class == nil || !m.r.class.sym {
+		return mods
+	}
+	var out []int
+	for _, k := range mods {
+		spent := false
+		for n := range m.r.cons {
+			con := &m.r.cons[n]
+			spent = spent || con.test == testMod && !con.not && len(con.words) > 0 && c.in(k, con.words)
+		}
+		if !spent {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// suffers reports whether a modifier of a word of violence is the bare name of
+// a town, which is attacked and not, as its government, the attacker: "the
+// Kabul bombing".
+func (c *coder) suffers(k int, m *match) bool {
+	return m.r.class != nil && m.r.class.typ == "ASSAULT" && c.places[k] >= 0 && c.upos(k) == entente.PROPN && c.rel(k) != entente.Amod && c.d.Places[c.places[k]].Kind != "country"
+}
