@@ -112,18 +112,14 @@ func (lx *lexicon) proposal(id string) *reading {
 // lexicon does not know it. It asks for more than the lexicon does: an article
 // on politics, and powers on both sides that stand where the frame says.
 func (c *coder) propose(i int) *match {
-	if c.topic != "" || c.timed[i] || c.aside[i] || c.modifier(i) || len(c.find(i)) > 0 || len(c.lx.words[c.lem[i]]) > 0 {
-		return nil
-	}
-	pos := ""
+	var r *reading
 	switch c.upos(i) {
 	case entente.VERB:
-		pos = "/v"
+		r = c.lx.proposed[c.lem[i]+"/v"]
 	case entente.NOUN:
-		pos = "/n"
+		r = c.lx.proposed[c.lem[i]+"/n"]
 	}
-	r := c.lx.proposed[c.lem[i]+pos]
-	if r == nil {
+	if r == nil || c.topic != "" || c.timed[i] || c.aside[i] || c.modifier(i) || len(c.find(i)) > 0 || len(c.lx.words[c.lem[i]]) > 0 {
 		return nil
 	}
 	m := c.try(i, r)

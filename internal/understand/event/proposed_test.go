@@ -50,3 +50,19 @@ func TestProposedCases(t *testing.T) {
 		}
 	}
 }
+
+// TestSpelling codes the sentences of testdata/spelling.txt.
+func TestSpelling(t *testing.T) {
+	text, err := os.ReadFile("testdata/spelling.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := understand.New()
+	for n, l := range strings.Split(string(text), "\n") {
+		if sentence, want, ok := strings.Cut(l, " | "); ok && l[0] != '#' {
+			if why := event.Check(read(p, sentence), event.Example{Expect: strings.TrimSpace(want)}); why != "" {
+				t.Errorf("line %d: %s: got %s", n+1, l, why)
+			}
+		}
+	}
+}

@@ -69,6 +69,7 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 		c.speech[i] = -1
 	}
 	c.joinHyphens()
+	c.respell()
 	c.mapMentions()
 	c.states = map[string]int{}
 	c.timesIn, c.placesIn = make([][]int, len(d.Sentences)), make([][]int, len(d.Sentences))
