@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"html/template"
 	"io"
 	"log/slog"
 	"net/http"
@@ -126,6 +127,22 @@ func TestReadPasted(t *testing.T) {
 		if w := get(h, "POST", "/read", form); w.Code != 400 {
 			t.Errorf("%v: status %d, want 400", form, w.Code)
 		}
+	}
+}
+
+func TestProposedIsMarked(t *testing.T) {
+	d := understand(&entente.Article{Text: "Kishida visited Kyiv."})
+	if eventCardOf(d, 0, d.Events[0]).Proposed {
+		t.Error("a reading of the lexicon is marked as proposed")
+	}
+	d.Events[0].Rule = []string{"proposed:tour~visit"}
+	page, err := template.ParseFS(files, "templates/article.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := page.ExecuteTemplate(&b, "body", articleOf(d)); err != nil || !strings.Contains(b.String(), `<span class="status proposed"`) {
+		t.Errorf("%v\n%s", err, b.String())
 	}
 }
 
