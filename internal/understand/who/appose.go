@@ -115,6 +115,9 @@ func (s *scan) pair(i, j int) {
 	if a.sense == described && b.sense != described {
 		name, words, n = b, a, i
 	}
+	if words.sense == described && words.many && (name.sense == stranger || name.sense == named) {
+		s.lend(words, name)
+	}
 	if words.sense != described || words.kind == entente.StateActor || words.many && name.kind == entente.PersonActor {
 		return
 	}

@@ -100,8 +100,10 @@ func (s *scan) homeCountry(m *mention) string {
 		return last.country
 	case sole && body:
 		return any
-	case s.capital(m.core):
+	case s.capital(m.core) && s.seatOf(m.title) != "":
 		return s.seatOf(m.title)
+	case body && far:
+		return s.dateline
 	}
 	return ""
 }

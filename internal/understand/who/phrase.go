@@ -24,6 +24,9 @@ func (s *scan) build(t int, nested bool) int {
 	if m := s.buildSeveral(t); m >= 0 {
 		return m
 	}
+	if m := s.buildCounted(t); m >= 0 {
+		return m
+	}
 	h, r := s.hitAt[t], s.roleEnd[t]
 	switch {
 	case h >= 0 && s.hits[h].last != t:
@@ -123,7 +126,7 @@ func (s *scan) buildName(hi int, nested bool) int {
 		m.sense, m.kind, m.org, m.sector, m.country, m.name, m.rule = outlet, entente.OrgActor, ref.Index, s.lx.class("media").sector, o.Country, o.Name, "name.outlet"
 	}
 	s.ethnic(&m)
-	if m.rule == "metonym.capital" && (s.locative(&m) || s.ofEvent(&m)) {
+	if m.rule == "metonym.capital" && (s.locative(&m) || s.ofEvent(&m) || s.inDateline(&m)) {
 		s.beCity(&m)
 	}
 	i := s.add(m)
@@ -143,6 +146,15 @@ func (s *scan) ofEvent(m *mention) bool {
 	t--
 	return t > m.last && s.roleAt[t] < 0 && !s.lx.is("seat-nouns", s.low[t])
 }
+
+// inDateline reports whether the name opens a text as the place of its dateline:
+// "WELLINGTON, New Zealand (AP)".
+func (s *scan) inDateline(m *mention) bool {
+	return m.sent == 0 && m.first < datelineLength && s.shoutedWord(m.last) && s.after(m.last) && s.d.Tokens[m.last+1].UPOS == entente.PUNCT
+}
+
+// datelineLength is the number of tokens within which the place of a dateline stands.
+const datelineLength = 6
 
 // beCity makes a capital that is a place in its sentence a mere city.
 func (s *scan) beCity(m *mention) {

@@ -138,7 +138,7 @@ func (s *scan) stateChain(iso string) int {
 // theTwo finds the two actors last named that "the two countries" means.
 func (s *scan) theTwo(i int) int {
 	m := &s.mentions[i]
-	if m.sense != several {
+	if m.sense != several || m.count > 0 {
 		return -1
 	}
 	w := s.low[m.last]

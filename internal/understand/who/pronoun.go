@@ -52,6 +52,9 @@ func (s *scan) resolve(i int) int {
 			return !c.many && (c.kind == entente.StateActor || c.kind == entente.OrgActor) && c.sense != ofState && c.sense != placeInState
 		})
 	}
+	if c := s.saying(i); c >= 0 {
+		return c
+	}
 	if c := s.together(i); c >= 0 {
 		return c
 	}

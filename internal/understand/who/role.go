@@ -206,6 +206,9 @@ func (s *scan) complement(m *mention, last int) int {
 		if m.owner < 0 {
 			m.owner = i
 		}
+		if c.sense == described && of && s.lx.is("collections", m.title) && c.kind == entente.GroupActor && c.many {
+			m.role, m.sector, m.kind, m.many = c.role, c.sector, entente.GroupActor, true // "a group of protesters"
+		}
 		if c.sense == described || c.sense == named || c.sense == seat {
 			s.inherit(m, c)
 		}
@@ -250,7 +253,7 @@ func (s *scan) startAfter(t int) int {
 		if i, ok := s.starts[k]; ok {
 			return i
 		}
-		if u := s.d.Tokens[k].UPOS; u != entente.DET && u != entente.ADJ && u != entente.NUM && u != entente.PRON {
+		if u := s.d.Tokens[k].UPOS; u != entente.DET && u != entente.ADJ && u != entente.NUM && u != entente.PRON && u != entente.ADV {
 			return -1
 		}
 	}

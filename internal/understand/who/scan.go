@@ -45,6 +45,7 @@ type mention struct {
 	code        string
 	more        []string // further countries: "Chinese and Russian officials"
 	many        bool
+	count       int // of "the three countries"
 	definite    bool
 	indefinite  bool
 	sex         gender
@@ -111,6 +112,7 @@ type scan struct {
 	bodies   map[string]body // title of a body -> the country it was last said of
 	nearby   map[string]bool
 	about    story
+	dateline string // state of the dateline
 }
 
 // Stage finds actors. It needs trees; places that an earlier stage gave are used.

@@ -37,12 +37,18 @@ func (s *scan) readStory() {
 		h := &s.hits[i]
 		if c := s.countryOfHit(h); c != "" {
 			weight[c] += s.weightAt(h.first, lead)
+			if s.dateline == "" && h.first < datelineLength && s.shoutedWord(h.first) {
+				s.dateline = c
+			}
 		}
 	}
 	for _, p := range s.d.Places {
 		t := s.d.TokenAt(p.Start)
 		if p.Country != "" && t < len(s.d.Tokens) && s.hitAt[t] < 0 {
 			weight[p.Country] += s.weightAt(t, lead)
+			if s.dateline == "" && t < datelineLength && s.shoutedWord(t) {
+				s.dateline = p.Country
+			}
 		}
 	}
 	for _, h := range gazetteer.FindNames(gazetteer.Atoms(s.d.Article.Title)) {
