@@ -19,7 +19,8 @@ func codeAll(ctx context.Context, names []string, opt read.Options, jobs int) it
 	if jobs <= 0 {
 		jobs = runtime.GOMAXPROCS(0)
 	}
-	return record.InOrder(ctx, jobs, openAll(ctx, names, opt), func(a *entente.Article) (*entente.Document, error) {
-		return record.Understood(pipeline.Understand, a)
+	size := func(a *entente.Article) int { return len(a.Text) }
+	return record.InOrder(ctx, jobs, openAll(ctx, names, opt), size, func(list []*entente.Article) []record.Outcome[*entente.Document] {
+		return record.Understood(pipeline.UnderstandAll, list)
 	})
 }

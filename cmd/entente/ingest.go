@@ -110,7 +110,7 @@ func coder(jobs int, complain func(error)) record.Coder {
 	faults := make(chan error, 1) // the coder's workers share one terminal
 	faults <- nil
 	pipeline := sync.OnceValue(understand.New) // not loaded when nothing is to be coded
-	understood := func(a *entente.Article) *entente.Document { return pipeline().Understand(a) }
+	understood := func(list []*entente.Article) []*entente.Document { return pipeline().UnderstandAll(list) }
 	return record.Coder{Version: understand.Version, Understand: understood, Workers: jobs, Report: func(err error) {
 		<-faults
 		complain(err)

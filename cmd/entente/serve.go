@@ -119,7 +119,7 @@ func loadDemo(ctx context.Context, ledger store.Ledger, pipeline *understand.Pip
 	if _, err := record.Add(ctx, ledger, articles, func(err error) { failed = err }, func(int) {}); err != nil || failed != nil {
 		return errors.Join(err, failed)
 	}
-	coder := record.Coder{Version: understand.Version, Understand: pipeline.Understand, Workers: runtime.GOMAXPROCS(0)}
+	coder := record.Coder{Version: understand.Version, Understand: pipeline.UnderstandAll, Workers: runtime.GOMAXPROCS(0)}
 	_, err := record.Code(ctx, ledger, coder, func(int, int) {})
 	return err
 }

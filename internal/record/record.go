@@ -94,7 +94,7 @@ func (t *CodeTally) add(d *entente.Document) {
 // Coder understands an article; Version says which coder it is.
 type Coder struct {
 	Version    int
-	Understand func(*entente.Article) *entente.Document
+	Understand Understand
 	Workers    int         // articles understood at once
 	Report     func(error) // told of an article that the coder broke on
 }
@@ -123,10 +123,8 @@ func Code(ctx context.Context, l store.Ledger, c Coder, done func(n, total int))
 		done(t.Articles, total)
 		return err
 	}
-	work := func(p store.Pending) (store.Coded, error) {
-		return store.Coded{Num: p.Num, Document: c.safely(p.Article)}, nil
-	}
-	for coded, err := range InOrder(ctx, c.Workers, pending(ctx, l, c.Version), work) {
+	size := func(p store.Pending) int { return len(p.Article.Text) }
+	for coded, err := range InOrder(ctx, c.Workers, pending(ctx, l, c.Version), size, c.safely) {
 		if err != nil {
 			return t, err
 		}
@@ -165,24 +163,55 @@ func pending(ctx context.Context, l store.Ledger, version int) iter.Seq2[store.P
 
 // safely keeps a fault of the coder on one article from ending the run: the
 // article is kept as set aside, and the fault is reported.
-func (c Coder) safely(a *entente.Article) *entente.Document {
-	d, err := Understood(c.Understand, a)
-	if err == nil {
-		return d
+func (c Coder) safely(list []store.Pending) []Outcome[store.Coded] {
+	articles := make([]*entente.Article, len(list))
+	for i, p := range list {
+		articles[i] = p.Article
 	}
-	if c.Report != nil {
-		c.Report(err)
+	out := make([]Outcome[store.Coded], len(list))
+	for i, o := range Understood(c.Understand, articles) {
+		d, a := o.Result, articles[i]
+		if o.Err != nil {
+			if c.Report != nil {
+				c.Report(o.Err)
+			}
+			d = &entente.Document{Article: a, Skipped: []entente.Skip{{Span: entente.Span{End: len(a.Text)}, Reason: entente.SkipBroken, Detail: o.Err.Error()}}}
+		}
+		out[i].Result = store.Coded{Num: list[i].Num, Document: d}
 	}
-	return &entente.Document{Article: a, Skipped: []entente.Skip{{Span: entente.Span{End: len(a.Text)}, Reason: entente.SkipBroken, Detail: err.Error()}}}
+	return out
 }
 
-// Understood is the article understood, or an *entente.Problem when a fault of
-// the program broke on it.
-func Understood(understand func(*entente.Article) *entente.Document, a *entente.Article) (d *entente.Document, err error) {
+// Understand turns articles into documents, one each.
+type Understand func([]*entente.Article) []*entente.Document
+
+// Understood are the articles understood, or an *entente.Problem for one on
+// which a fault of the program broke.
+func Understood(understand Understand, list []*entente.Article) []Outcome[*entente.Document] {
+	out := make([]Outcome[*entente.Document], len(list))
+	docs, err := whole(understand, list)
+	if err == nil {
+		for i, d := range docs {
+			out[i].Result = d
+		}
+		return out
+	}
+	if len(list) == 1 {
+		out[0].Err = err
+		return out
+	}
+	for i := range list { // which of them is it?
+		out[i] = Understood(understand, list[i:i+1])[0]
+	}
+	return out
+}
+
+// whole understands articles, or says why none of them could be.
+func whole(understand Understand, list []*entente.Article) (docs []*entente.Document, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = &entente.Problem{Name: a.ID, Reason: entente.SkipBroken, Detail: fmt.Sprintf("the coder broke on this article: %v", fault), Hint: "it is set aside; please report it"}
+			err = &entente.Problem{Name: list[0].ID, Reason: entente.SkipBroken, Detail: fmt.Sprintf("the coder broke on this article: %v", fault), Hint: "it is set aside; please report it"}
 		}
 	}()
-	return understand(a), nil
+	return understand(list), nil
 }

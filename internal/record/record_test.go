@@ -34,8 +34,15 @@ func articles(n int) iter.Seq2[*entente.Article, error] {
 	}
 }
 
-// understand tells one raid an article, on the day of its publishing.
-func understand(a *entente.Article) *entente.Document {
+func understand(list []*entente.Article) (docs []*entente.Document) {
+	for _, a := range list {
+		docs = append(docs, raid(a))
+	}
+	return docs
+}
+
+// raid tells one raid an article, on the day of its publishing.
+func raid(a *entente.Article) *entente.Document {
 	if strings.HasSuffix(a.ID, "13") {
 		panic("thirteen")
 	}
@@ -158,9 +165,9 @@ func TestHelper(t *testing.T) {
 }
 
 func ingest(t *testing.T, l store.Ledger) {
-	slowly := func(a *entente.Article) *entente.Document {
-		time.Sleep(200 * time.Microsecond)
-		return understand(a)
+	slowly := func(list []*entente.Article) []*entente.Document {
+		time.Sleep(200 * time.Microsecond * time.Duration(len(list)))
+		return understand(list)
 	}
 	if _, err := Add(context.Background(), l, articles(400), quiet, silent); err != nil {
 		t.Fatal(err)

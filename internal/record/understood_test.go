@@ -5,22 +5,34 @@ import (
 	"testing"
 
 	"entente"
+	"entente/internal/record/store"
 )
 
 // TestUnderstood holds that a fault of the coder costs one article, not the run.
 func TestUnderstood(t *testing.T) {
-	whole := func(a *entente.Article) *entente.Document { return &entente.Document{Article: a} }
-	broken := func(*entente.Article) *entente.Document { panic("index out of range") }
-	a := &entente.Article{ID: "seven", Text: "Prose."}
-	if d, err := Understood(whole, a); err != nil || d.Article != a {
-		t.Error(d, err)
+	understand := func(list []*entente.Article) (docs []*entente.Document) {
+		for _, a := range list {
+			if a.ID == "seven" {
+				panic("index out of range")
+			}
+			docs = append(docs, &entente.Document{Article: a})
+		}
+		return docs
 	}
-	d, err := Understood(broken, a)
-	if d != nil || err == nil || !strings.HasPrefix(err.Error(), "seven: the coder broke on this article: index out of range") {
-		t.Error(d, err)
+	var list []*entente.Article
+	for _, id := range []string{"six", "seven", "eight"} {
+		list = append(list, &entente.Article{ID: id, Text: "Prose."})
+	}
+	for i, o := range Understood(understand, list) {
+		if broken := list[i].ID == "seven"; broken != (o.Err != nil) || !broken && o.Result.Article != list[i] {
+			t.Errorf("%s: %v %v", list[i].ID, o.Result, o.Err)
+		} else if broken && !strings.HasPrefix(o.Err.Error(), "seven: the coder broke on this article: index out of range") {
+			t.Error(o.Err)
+		}
 	}
 	var told error
-	d = Coder{Understand: broken, Report: func(err error) { told = err }}.safely(a)
+	coded := Coder{Understand: understand, Report: func(err error) { told = err }}.safely([]store.Pending{{Num: 7, Article: list[1]}})
+	d := coded[0].Result.Document
 	if told == nil || d.ID != "seven" || len(d.Skipped) != 1 || d.Skipped[0].Reason != entente.SkipBroken {
 		t.Errorf("%+v, reported %v", d, told)
 	}

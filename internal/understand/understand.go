@@ -64,13 +64,43 @@ func Check(list []entente.Stage) error {
 // Understand runs every stage over the article. It never fails: an article
 // that cannot be read as English has no annotations and says why in Skipped.
 func (p *Pipeline) Understand(a *entente.Article) *entente.Document {
-	d := &entente.Document{Article: a}
-	if reason := refuse(a); reason != "" {
-		d.Skipped = append(d.Skipped, entente.Skip{Span: entente.Span{End: len(a.Text)}, Reason: reason, Detail: a.Language})
-		return d
+	d, refused := open(a)
+	if !refused {
+		p.Continue(d)
 	}
-	p.Continue(d)
 	return d
+}
+
+// open begins a document; one of an article that cannot be read as English is
+// refused, and says why.
+func open(a *entente.Article) (d *entente.Document, refused bool) {
+	d = &entente.Document{Article: a}
+	reason := refuse(a)
+	if reason != "" {
+		d.Skipped = append(d.Skipped, entente.Skip{Span: entente.Span{End: len(a.Text)}, Reason: reason, Detail: a.Language})
+	}
+	return d, reason != ""
+}
+
+// UnderstandAll understands articles as Understand does each of them. A stage
+// runs over all before the next one does: its tables stay in the processor's
+// caches, which for short articles is worth a third of the time.
+func (p *Pipeline) UnderstandAll(list []*entente.Article) []*entente.Document {
+	docs := make([]*entente.Document, 0, len(list))
+	read := make([]*entente.Document, 0, len(list))
+	for _, a := range list {
+		d, refused := open(a)
+		docs = append(docs, d)
+		if !refused {
+			read = append(read, d)
+		}
+	}
+	for _, s := range p.stages {
+		for _, d := range read {
+			s.Run(d)
+		}
+	}
+	return docs
 }
 
 // Continue runs the stages whose layers d lacks, from the first such stage

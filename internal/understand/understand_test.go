@@ -1,6 +1,7 @@
 package understand
 
 import (
+	"reflect"
 	"testing"
 
 	"entente"
@@ -32,6 +33,23 @@ func TestWhatIsNotEnglishIsSetAside(t *testing.T) {
 		d := p.Understand(&c.article)
 		if len(d.Skipped) != 1 || d.Skipped[0].Reason != c.want || len(d.Tokens) > 0 {
 			t.Errorf("%q: skipped %v, want one with reason %s", c.article.Text, d.Skipped, c.want)
+		}
+	}
+}
+
+// TestTogetherAsAlone holds that articles understood together are what each is
+// by itself.
+func TestTogetherAsAlone(t *testing.T) {
+	p := New()
+	list := []*entente.Article{
+		{Text: "Envoys of Japan met those of Iran in Geneva on Monday.", Language: "en"},
+		{Text: "Le président a rencontré le roi.", Language: "fr"},
+		{Text: " "},
+		{Text: "“We go on,” the Iranian foreign minister said. He will visit Tokyo next week."},
+	}
+	for i, d := range p.UnderstandAll(list) {
+		if want := p.Understand(list[i]); !reflect.DeepEqual(d, want) {
+			t.Errorf("%q: %+v, want %+v", list[i].Text, d, want)
 		}
 	}
 }
