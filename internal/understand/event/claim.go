@@ -34,6 +34,7 @@ func (c *coder) claimants() {
 		}
 	}
 	c.attackers()
+	c.enemies()
 }
 
 // claim gives the assaults by nobody known before a claim of responsibility
@@ -120,6 +121,30 @@ func (c *coder) attackers() {
 		old := !c.d.Published.IsZero() && !evs[e].DateFrom.Empty() && !evs[e].Date.End.IsZero() && evs[e].Date.End.Before(bound)
 		if evs[e].Type == "ASSAULT" && lacks(&evs[e], theSource) && !old {
 			c.give(e, theSource, who, "story.attacker", 0.85)
+		}
+	}
+}
+
+// enemies attributes violence by nobody known, or by a weapon alone, to the
+// one foreign state that the article tells of as striking the same state.
+func (c *coder) enemies() {
+	evs := c.d.Events
+	who := map[string][]entente.Participant{}
+	several := map[string]bool{}
+	for e := range evs {
+		victim := onlyCountry(evs[e].Target)
+		if evs[e].Type != "ASSAULT" || evs[e].Symmetric || victim == "" || !official(evs[e].Source) || related(evs[e].Source, evs[e].Target) {
+			continue
+		}
+		if who[victim] == nil {
+			who[victim] = evs[e].Source
+		}
+		several[victim] = several[victim] || onlyCountry(evs[e].Source) == "" || !related(who[victim], evs[e].Source)
+	}
+	for e := range evs {
+		victim := onlyCountry(evs[e].Target)
+		if evs[e].Type == "ASSAULT" && victim != "" && !several[victim] && lacks(&evs[e], theSource) {
+			c.give(e, theSource, who[victim], "story.enemy", 0.85)
 		}
 	}
 }

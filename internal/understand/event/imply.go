@@ -2,6 +2,7 @@ package event
 
 import (
 	"strings"
+	"unicode"
 
 	"entente"
 	"entente/internal/gazetteer"
@@ -41,7 +42,6 @@ var implications = []implication{
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, theSetting, ofOther}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
 	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{ofOther, theSetting}},
-	{"story.release.government", "RETREAT", "release", "", theSource, "GOV", []string{ofOther}},
 	{"story.probe.police", "ACCUSE", "", "09", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
 }
 
@@ -86,8 +86,7 @@ func (c *coder) foreigner(e, side int, way string) bool {
 	if side != theSource || ev.Type == "PROTEST" || c.home == "" {
 		return false
 	}
-	state := onlyCountry(ev.Target)
-	return way != ofPlace && state != "" && state != c.home
+	return way != ofPlace && identified(ev.Target) && onlyCountry(ev.Target) != c.home
 }
 
 // settleIn makes the people whom bare words name on a side people of a state
@@ -96,7 +95,7 @@ func (c *coder) settleIn(e, side int, state, rule string) bool {
 	var found bool
 	for i := range *sideOf(&c.d.Events[e], side) {
 		p := &(*sideOf(&c.d.Events[e], side))[i]
-		unnamed := p.Actor < 0 && c.peopleAt(p.Span) || p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.GroupActor
+		unnamed := p.Actor < 0 && c.peopleAt(p.Span) && !holdsName(c.d.TextOf(p.Span)) || p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.GroupActor
 		if unnamed && p.Code == "" && p.Country == "" {
 			p.Country, p.Sector, p.Code = state, "CVL", state+"CVL"
 			p.Rule += " " + rule
@@ -107,6 +106,17 @@ func (c *coder) settleIn(e, side int, state, rule string) bool {
 		c.note(e, rule, impliedDoubt)
 	}
 	return found
+}
+
+// holdsName reports whether words hold a name behind their first letter: "the
+// Arab troops" are of no state that the words do not name.
+func holdsName(s string) bool {
+	for i, r := range s {
+		if i > 0 && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
 }
 
 // abroad reports whether an event is between two states by its kind: an
