@@ -89,7 +89,18 @@ func (c *coder) toldAgain(e, b int) bool {
 // violence alone makes news without its doer.
 func (c *coder) ownerless(e int) bool {
 	ev := &c.d.Events[e]
-	return ev.Parent < 0 && len(ev.Source) == 0 && ev.Type != "ASSAULT" && ev.Type != "PROTEST" && len(c.d.Sentences) >= longArticle
+	return ev.Parent < 0 && !c.somebody(ev.Source) && ev.Type != "ASSAULT" && ev.Type != "PROTEST" && len(c.d.Sentences) >= longArticle
+}
+
+// somebody reports whether one of the participants is known or people with a
+// word for them, no thing or pronoun.
+func (c *coder) somebody(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if in, _ := c.anchor(p.Span); p.Code != "" || p.Country != "" || in >= 0 && c.person(in) && c.upos(in) != entente.PRON {
+			return true
+		}
+	}
+	return false
 }
 
 // fillsOf are the fillers that stand for the participants of an event: those
