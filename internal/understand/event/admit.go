@@ -132,7 +132,7 @@ func oneSided(n *node) bool {
 	case "AID", "COOPERATE", "AGREE", "THREATEN", "REJECT", "REQUEST", "CONSULT", "CONCEDE":
 		return len(n.s) == 0
 	case "SUPPORT":
-		return len(n.s) == 0 && !receives(n) || len(n.t) == 0 && !n.sym && n.kind == ""
+		return len(n.s) == 0 && !receives(n) || len(n.t) == 0 && !n.sym && n.kind == "" && n.cameo != "057"
 	}
 	return false
 }

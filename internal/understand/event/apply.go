@@ -9,7 +9,9 @@ import (
 func (c *coder) operate(m *match, depth int) []*node {
 	s, a := c.parties(m, source), c.apartFrom(c.parties(m, addressee), m.contents)
 	if otherActs(m.r.kind) {
-		a = c.addressable(a)
+		if a = c.addressable(a); len(a) == 0 {
+			a = c.lettered(m.at)
+		}
 	}
 	var below []*node
 	for _, t := range m.contents {
@@ -114,6 +116,9 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 			doubt(n)
 			break
 		}
+		if n.said {
+			break
+		}
 		if n.kind == "" && !c.isVerb(n.at) {
 			n.status, n.future = entente.Planned, true // "the planned talks" plan nothing anew
 			n.rules = append(n.rules, m.r.id)
@@ -127,6 +132,11 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case kindWant:
 		if len(c.without(a, s)) > 0 {
 			return c.wrapAs("request", m, n, s, a)
+		}
+		if c.performed(n) {
+			c.lend(n, s, nil)
+			n.said = true
+			break
 		}
 		return c.wrapAs("seek", m, n, s, nil)
 	case kindWarn:
@@ -194,7 +204,7 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 		}
 		return c.wrapAs("demand", m, n, s, c.addressable(others))
 	}
-	if n.might && len(n.s) > 0 && len(c.without(n.s, s)) == 0 && codebook.Quad(n.typ) >= 3 && (n.kind == "" || n.kind == "stop") {
+	if n.might && len(n.s) > 0 && (len(c.without(n.s, s)) == 0 || c.ownState(n.s, s)) && codebook.Quad(n.typ) >= 3 && (n.kind == "" || n.kind == "stop") {
 		n.might = false
 		return c.wrapAs("threaten", m, n, s, a) // "said it may stop the aid"
 	}
@@ -257,6 +267,10 @@ func (c *coder) negate(m *match, n *node) *node {
 		return c.disown(m, n)
 	case "threaten":
 		return c.disown(m, n)
+	case "refuse":
+		if n.base != nil && codebook.Quad(n.base.typ) >= 3 {
+			return c.wrapAs("threaten", n.m, n.base, n.s, nil) // "does not rule out an attack"
+		}
 	}
 	return nil
 }

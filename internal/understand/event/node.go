@@ -21,6 +21,7 @@ type node struct {
 	denied           bool // negated: a denial when the speaker speaks of itself
 	must             bool // obliged: "Israel must withdraw"
 	future           bool
+	said             bool // done by saying that one would like to: "would like to thank"
 	might            bool // under "may", "could"
 	depth            int  // operators around the content
 	near             int  // slots filled by falling back
@@ -96,7 +97,11 @@ func (c *coder) contentNode(m *match) *node {
 		n.r = c.without(c.without(n.r, n.s), n.t)
 	}
 	if n.typ == "REQUEST" {
-		n.t = c.addressable(n.t)
+		if n.t = c.addressable(n.t); len(knownOnly(n.t)) == 0 {
+			if to := c.lettered(n.at); to != nil {
+				n.t = to
+			}
+		}
 	}
 	c.present(n)
 	n.status = c.tense(m.at)

@@ -241,6 +241,9 @@ func (c *coder) settle(first, last int) {
 				if u == i || c.isVerb(u) || c.rel(i) == entente.AclRelcl && c.head(i) == u || c.ops[u] != nil && len(c.ops[u].contents) > 0 {
 					continue
 				}
+				if h := c.hits[u]; h != nil && h.r.class.sym && h.r.class.typ != m.r.class.typ && len(c.prepsIn(u, "between")) > 0 {
+					continue // "the deal between A and B, mediated by C"
+				}
 				if h := c.hits[u]; h != nil && h.r.class.typ != m.r.class.typ && (codebook.Verbal(m.r.class.typ) || m.r.class.typ == "PROTEST") && c.heavy(i, m.r.class.typ) {
 					continue
 				}

@@ -31,21 +31,6 @@ func (c *coder) habit(i int) bool {
 }
 
 // present gives a meeting that names one side alone, as an occasion of
-// something else, the subject of that: "said in a meeting with the envoy".
-func (c *coder) present(n *node) {
-	if !n.sym || n.typ != "CONSULT" || c.isVerb(n.at) || len(n.s) > 0 || len(knownOnly(n.t)) == 0 || c.rel(n.at) != entente.Obl {
-		return
-	}
-	if g := c.head(n.at); g >= 0 && c.isVerb(g) && (c.markedIn(n.at, "occasion") || c.markedIn(n.at, "within")) {
-		for _, t := range c.surface(g) {
-			for _, e := range c.expand(t) {
-				n.s = append(n.s, c.without(c.resolve(e, 0), n.t)...)
-			}
-		}
-		n.s = ruled(knownOnly(distinct(n.s)), "occasion")
-	}
-}
-
 // pending reports whether what is denied of verb i is only still to come: "has
 // not yet agreed".
 func (c *coder) pending(i int) bool {
@@ -73,16 +58,7 @@ func (c *coder) unsaid(m *match) bool {
 	return false
 }
 
-// interview reports whether one of those who talk is an outlet.
-func (c *coder) interview(ps []entente.Participant) bool {
-	for _, p := range ps {
-		if p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor || p.Name != "" && p.Name == c.d.Article.Publisher {
-			return true
-		}
-	}
-	return false
-}
-
+// lettered is to whom a letter or message goes that asks for something ("sent
 // foreign drops the fillers that are of one state with those of s: "American
 // support", shown by an American minister, is aimed at somebody else.
 func (c *coder) foreign(fs, s []fill) []fill {
@@ -136,7 +112,7 @@ func (c *coder) backsThing(n *node) bool {
 		return false
 	}
 	for _, f := range n.t {
-		if f.known() || f.tok < 0 || c.person(f.tok) || c.places[f.tok] >= 0 || c.upos(f.tok) != entente.NOUN {
+		if f.known() || f.tok < 0 || c.person(f.tok) || c.places[f.tok] >= 0 || c.upos(f.tok) != entente.NOUN || c.find(f.tok) != nil {
 			return false
 		}
 	}
@@ -257,20 +233,3 @@ func (c *coder) addressable(fs []fill) []fill {
 
 // partnerless reports whether an event tells of two parties and has one, also
 // after the whole article was asked: a visit to nowhere, a state or person that
-// meets or mends relations alone.
-func (c *coder) partnerless(e *entente.Event) bool {
-	if e.Type == "CONSULT" && e.CAMEO != "042" && c.interview(append(e.Source[:len(e.Source):len(e.Source)], e.Target...)) {
-		return true
-	}
-	if e.Type != "CONSULT" && e.CAMEO != "050" || len(e.Target) > 0 {
-		return false
-	}
-	if e.Type == "CONSULT" && e.Mode == "visit" {
-		return true
-	}
-	if e.CAMEO == "042" || e.CAMEO == "043" || e.CAMEO == "045" || len(e.Source) != 1 || e.Source[0].Actor < 0 {
-		return false
-	}
-	a := &c.d.Actors[e.Source[0].Actor]
-	return a.Kind == entente.PersonActor || a.Kind == entente.StateActor || a.Kind == entente.OrgActor && a.Country != ""
-}

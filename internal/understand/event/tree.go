@@ -272,6 +272,16 @@ func (c *coder) infinitive(i int) bool {
 	return false
 }
 
+// opening reports whether the verb is the participle that opens a sentence
+// ("Asked to comment, the army said"), whatever the tagger took it for.
+func (c *coder) opening(i int) bool {
+	if c.rel(i) != entente.Advcl || c.xpos(i) != "VBD" && c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj, entente.Obj) >= 0 {
+		return false
+	}
+	s := c.d.SentenceAt(c.d.Tokens[i].Start)
+	return s >= 0 && c.d.Sentences[s].First == i
+}
+
 // passive reports whether the verb is a passive: by its auxiliary or subject,
 // as a participle that follows its noun, or as a bare participle joined to a passive.
 func (c *coder) passive(i int) bool {
@@ -288,6 +298,9 @@ func (c *coder) passive(i int) bool {
 		return false
 	}
 	if c.shortPassive(i) {
+		return true
+	}
+	if c.opening(i) {
 		return true
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {

@@ -1,0 +1,99 @@
+package event
+
+import "entente"
+
+// something else, the subject of that: "said in a meeting with the envoy".
+func (c *coder) present(n *node) {
+	if !n.sym || n.typ != "CONSULT" || c.isVerb(n.at) || len(n.s) > 0 && !c.behindPartner(n) || len(knownOnly(n.s))+len(knownOnly(n.t)) == 0 || c.rel(n.at) != entente.Obl && c.rel(n.at) != entente.Obj {
+		return
+	}
+	if g := c.head(n.at); g >= 0 && c.isVerb(g) && (c.markedIn(n.at, "occasion") || c.markedIn(n.at, "within") || c.markedIn(n.at, "aim") && c.ops[g] == nil) {
+		with := append(n.s[:len(n.s):len(n.s)], n.t...)
+		n.s, n.t = nil, with
+		for _, t := range c.surface(g) {
+			for _, e := range c.expand(t) {
+				n.s = append(n.s, c.without(c.resolve(e, 0), with)...)
+			}
+		}
+		n.s = ruled(knownOnly(distinct(n.s)), "occasion")
+	}
+}
+
+// behindPartner reports whether all sources of a meeting stand in its "with"
+// phrase: "talks with the governments of A and B".
+func (c *coder) behindPartner(n *node) bool {
+	with := c.prepsIn(n.at, "partner")
+	if len(with) == 0 {
+		return false
+	}
+	first, last := c.d.Yield(with[0])
+	for _, f := range n.s {
+		if f.tok < first || f.tok >= last {
+			return false
+		}
+	}
+	return true
+}
+
+// performed reports whether a content is done by saying that one wants to do
+// it: thanks, condolences, an apology.
+func (c *coder) performed(n *node) bool {
+	switch n.cameo {
+	case "018", "051", "055":
+		return n.typ == "SUPPORT" && n.kind == "" && c.isVerb(n.at)
+	}
+	return false
+}
+
+// a letter to the director demanding answers").
+func (c *coder) lettered(at int) []fill {
+	g := c.head(at)
+	if c.rel(at) == entente.Acl && g >= 0 && !c.isVerb(g) {
+		g = c.head(g)
+	}
+	if g < 0 || !c.isVerb(g) || !c.isVerb(at) || c.xpos(at) != "VBG" {
+		return nil
+	}
+	for _, o := range c.objects(g) {
+		if !c.lx.sets["message"][c.lem[o]] {
+			continue
+		}
+		to := false
+		for k := o + 1; k < at; k++ {
+			if to && c.outer[k] >= 0 {
+				h := c.mentionOf(c.outer[k]).Head
+				return ruled(knownOnly(c.resolve(max(h, k), 0)), "addressee")
+			}
+			to = to || c.upos(k) == entente.ADP && c.lx.isGrammar("recipient", c.lem[k])
+		}
+	}
+	return nil
+}
+
+// interview reports whether one of those who talk is an outlet.
+func (c *coder) interview(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor || p.Name != "" && p.Name == c.d.Article.Publisher {
+			return true
+		}
+	}
+	return false
+}
+
+// meets or mends relations alone.
+func (c *coder) partnerless(e *entente.Event) bool {
+	if e.Type == "CONSULT" && e.CAMEO != "042" && c.interview(append(e.Source[:len(e.Source):len(e.Source)], e.Target...)) {
+		return true
+	}
+	if e.Type != "CONSULT" && e.CAMEO != "050" || len(e.Target) > 0 {
+		return false
+	}
+	if e.Type == "CONSULT" && e.Mode == "visit" {
+		return true
+	}
+	if e.CAMEO == "042" || e.CAMEO == "043" || e.CAMEO == "045" || len(e.Source) != 1 || e.Source[0].Actor < 0 {
+		return false
+	}
+	a := &c.d.Actors[e.Source[0].Actor]
+	return a.Kind == entente.PersonActor || a.Kind == entente.StateActor || a.Kind == entente.OrgActor && a.Country != ""
+}
