@@ -228,10 +228,15 @@ func (c *coder) storyOn(t verbTense, s int) (entente.Interval, string) {
 			return day, whenParagraph
 		}
 	}
-	if c.story.Known() && t != tensePresent && t != tenseModal || c.d.Published.IsZero() {
+	if c.story.Known() && !c.afterPrint(c.story) && t != tensePresent && t != tenseModal || c.d.Published.IsZero() {
 		return c.story, whenStory
 	}
 	return entente.Interval{Start: c.d.Published, End: c.d.Published, Precision: entente.ByDay}, ""
+}
+
+// afterPrint reports whether a date lies after the day of publication.
+func (c *coder) afterPrint(v entente.Interval) bool {
+	return !c.d.Published.IsZero() && v.Start.After(c.d.Published)
 }
 
 // dayOfParagraph is the last day that a main clause of the same paragraph has
@@ -270,7 +275,7 @@ func (c *coder) saidOn(s int) entente.Interval {
 	for _, i := range c.timesIn[at] {
 		t := &c.d.Times[i]
 		in, on := c.anchor(t.Span)
-		if on < 0 || c.speech[in] == s && on != cue || !t.When.Known() || c.markedIn(in, "not-date") || c.ofNoun(in, on) || !c.d.Published.IsZero() && t.When.Start.After(c.d.Published) {
+		if on < 0 || c.speech[in] == s && on != cue || !t.When.Known() || c.markedIn(in, "not-date") || c.ofNoun(in, on) || c.toCome(t.When) {
 			continue
 		}
 		if n := c.distance(cue, on); n >= 0 && n < 3 && n < best {
@@ -285,7 +290,7 @@ func (c *coder) isNews(v entente.Interval) bool {
 	if v.Precision != entente.ByDay {
 		return false
 	}
-	return c.d.Published.IsZero() || !v.Start.After(c.d.Published) && c.d.Published.Sub(v.Start) <= newsWindow
+	return c.d.Published.IsZero() || !c.toCome(v) && c.d.Published.Sub(v.Start) <= newsWindow
 }
 
 // leadSentences is how many sentences from the top may set the story's day by

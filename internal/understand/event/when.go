@@ -33,6 +33,12 @@ func (c *coder) distance(t, a int) int {
 	return -1
 }
 
+// toCome reports whether a date lies ahead of what the article can tell as
+// past: a text that is written late in the day may be dated the day before.
+func (c *coder) toCome(v entente.Interval) bool {
+	return !c.d.Published.IsZero() && v.Start.After(c.d.Published.AddDate(0, 0, 1))
+}
+
 // otherDeed reports whether between token t and the trigger of the event above
 // it a noun tells of another deed: "the worst attack since an assault in Ghazni".
 func (c *coder) otherDeed(t int, ev *entente.Event) bool {
@@ -143,7 +149,7 @@ func (c *coder) timeHold(ev *entente.Event, t *entente.Time) hold {
 	if in < 0 || c.markedIn(in, "not-date") || c.isPerson(in) {
 		return none
 	}
-	if t.When.Start.After(c.d.Published) && !c.d.Published.IsZero() && ev.Status.Real() {
+	if c.toCome(t.When) && ev.Status.Real() {
 		return none
 	}
 	if s := c.speech[ev.Token]; s >= 0 && s != c.speech[in] && !c.saidBy(ev, s) {

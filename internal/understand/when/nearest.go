@@ -100,6 +100,9 @@ func (r *resolver) weekday(m *meaning, base time.Time) point {
 	case said, r.tense == future:
 		return stretch(base.AddDate(0, 0, ahead), day)
 	}
+	if back == 6 && m.part == "" { // wires date a text for the next morning: "headed Tuesday", said on Monday
+		return stretch(base.AddDate(0, 0, 1), day)
+	}
 	return stretch(base.AddDate(0, 0, -back), day)
 }
 
