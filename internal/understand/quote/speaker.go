@@ -29,6 +29,10 @@ func (s *scan) subject(t int) int {
 		}
 		switch tok.Rel {
 		case entente.Acl, entente.AclRelcl:
+			if g := s.behindComma(t); g >= 0 {
+				t = g
+				break
+			}
 			return s.carrier(tok.Head)
 		case entente.Xcomp:
 			if tok.Head >= 0 {
@@ -47,6 +51,37 @@ func (s *scan) subject(t int) int {
 		}
 		if t >= 0 && s.d.Tokens[t].UPOS != entente.VERB && s.d.Tokens[t].UPOS != entente.AUX && s.d.Kid(t, entente.Cop, entente.Nsubj) < 0 {
 			return -1
+		}
+	}
+	return -1
+}
+
+// behindComma is the verb whose subject says what participle t reports where a
+// comma parts it from the object that the tree hung it on: "she met reporters,
+// calling for"; -1 for none.
+func (s *scan) behindComma(t int) int {
+	tok := &s.d.Tokens[t]
+	if !tok.Morph.Has(entente.Gerund) || tok.Rel != entente.Acl || tok.Head < 0 || s.ownSubject(t) >= 0 {
+		return -1
+	}
+	i := t - 1
+	for i > tok.Head && s.d.Tokens[i].UPOS == entente.ADV {
+		i--
+	}
+	if i <= tok.Head || s.form(i) != "," {
+		return -1
+	}
+	for h, hops := tok.Head, 0; hops < maxHops; hops++ {
+		switch s.d.Tokens[h].Rel {
+		case entente.Obj, entente.Obl, entente.Nmod, entente.Conj, entente.Appos:
+		default:
+			return -1
+		}
+		if h = s.d.Tokens[h].Head; h < 0 {
+			return -1
+		}
+		if s.d.Tokens[h].UPOS == entente.VERB {
+			return h
 		}
 	}
 	return -1
@@ -114,6 +149,18 @@ func (s *scan) issuer(n int) int {
 	if p := s.d.Kid(n, entente.NmodPoss); p >= 0 {
 		if _, ok := s.who.at(p); ok || s.d.Tokens[p].UPOS != entente.PRON {
 			return p
+		}
+	}
+	for _, k := range s.d.Kids(n) {
+		switch s.d.Tokens[k].Rel {
+		case entente.Nmod, entente.Obl, entente.Acl:
+			if k > n && s.x.agentWords[s.caseOf(k)] {
+				return k // "estimates by the organizers"
+			}
+		case entente.Compound, entente.Amod:
+			if ref, ok := s.who.heads[k]; ok && k < n && s.d.Tokens[k].UPOS == entente.PROPN && s.d.Actors[ref[0]].Kind == entente.OrgActor {
+				return k // "a NATO report"
+			}
 		}
 	}
 	return n
