@@ -2,7 +2,6 @@ package quote
 
 import (
 	"sort"
-	"strings"
 
 	"entente"
 )
@@ -30,39 +29,11 @@ func (s *scan) build() {
 		}
 		if n := len(s.d.Statements); n > 0 {
 			s.sameSpeaker(&st, f.speaker, &s.d.Statements[n-1])
+			s.sameBody(&st, f.speaker)
 			s.inherit(&st, &s.d.Statements[n-1])
 		}
 		s.d.Statements = append(s.d.Statements, st)
 	}
-}
-
-// sameSpeaker gives "he said" to the speaker of the statement before: always
-// inside one sentence, else when the actors' room left the pronoun open.
-func (s *scan) sameSpeaker(st *entente.Statement, head int, before *entente.Statement) {
-	if head < 0 || len(st.Speaker) != 1 || !s.x.person[s.form(head)] || len(before.Speaker) != 1 || st.Sentence > before.Sentence+2 {
-		return
-	}
-	p := before.Speaker[0]
-	if st.Speaker[0].Actor >= 0 && (st.Sentence != before.Sentence || p.Actor < 0) || !s.maybePerson(&p) {
-		return
-	}
-	p.Span, p.Rule = st.Speaker[0].Span, "quote.samespeaker "+st.Rule
-	st.Speaker[0] = p
-}
-
-// maybePerson: a known person, or a name of which nothing else is known.
-func (s *scan) maybePerson(p *entente.Participant) bool {
-	if p.Actor < 0 {
-		return properName(p.Name)
-	}
-	a := &s.d.Actors[p.Actor]
-	return a.Kind == entente.PersonActor || a.Kind == entente.OrgActor && a.Code == "" && properName(a.Name)
-}
-
-// properName reports whether the last word of a name has a capital.
-func properName(name string) bool {
-	last := name[strings.LastIndexByte(name, ' ')+1:]
-	return last != "" && last[0] >= 'A' && last[0] <= 'Z' && len(last) > 3
 }
 
 // inherit lets a statement that follows another of the same speaker in the
