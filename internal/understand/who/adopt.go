@@ -18,6 +18,10 @@ func (s *scan) adopt() {
 			continue
 		}
 		m := &s.mentions[ch.members[0]]
+		if c := s.ownersState(m); c != "" {
+			ch.country = c
+			continue
+		}
 		if !s.native(ch, m) {
 			continue
 		}
@@ -27,6 +31,15 @@ func (s *scan) adopt() {
 		}
 		m.rule += ".adopted"
 	}
+}
+
+// ownersState is the state of whose family or staff a mention is, once all of the
+// text is known.
+func (s *scan) ownersState(m *mention) string {
+	if m.owner < 0 || s.mentions[m.owner].chain < 0 || s.mentions[m.owner].kind != entente.PersonActor {
+		return ""
+	}
+	return s.chains[s.mentions[m.owner].chain].country
 }
 
 // adoptable reports whether a chain names people or a body that belongs to

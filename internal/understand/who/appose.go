@@ -24,6 +24,9 @@ func (s *scan) appose(first, end int) {
 			continue
 		}
 		j, ok := s.apposition(k+1, end)
+		if !ok && j >= 0 && a.many && a.sense == described {
+			s.lend(a, &s.mentions[j])
+		}
 		if !ok && !s.opens(i, j) {
 			continue
 		}

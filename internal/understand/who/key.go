@@ -120,6 +120,12 @@ func (s *scan) readFamilies() {
 // knows: their capitals, and of firms and papers the first word.
 func (s *scan) readShort(i int) {
 	m := &s.mentions[i]
+	if s.abroad(m) {
+		if t := m.first; t < m.last && s.capital(t) {
+			s.short[s.d.Form(t)] = i // "Ford" of the Ford Motor Company
+		}
+		return
+	}
 	if m.sense != named || m.role == nil || s.coreLen(m) < 2 {
 		return
 	}

@@ -185,7 +185,7 @@ func (s *scan) complement(m *mention, last int) int {
 	}
 	c := &s.mentions[i]
 	if !of && c.sense != bareState && c.sense != seat && c.sense != placeInState && !(m.role.rel && (c.sense == organ || c.sense == outlet)) {
-		if c.sense != described && c.sense != person && c.sense != stranger || !m.role.rel {
+		if c.sense != described && c.sense != person && c.sense != stranger && c.sense != named || !m.role.rel && !(m.role.kind == "person" && c.role != nil && c.role.kind == "body") {
 			return last
 		}
 	}
