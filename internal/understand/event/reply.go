@@ -16,6 +16,9 @@ const replyWindow = 60
 // the target of the same act told elsewhere, the other side of the last event
 // in which somebody acted on the speaker.
 func (c *coder) replies() {
+	if len(c.d.Sentences) < storyLength {
+		return
+	}
 	for e := range c.d.Events {
 		if lacks(&c.d.Events[e], theSource) {
 			c.doer(e)
