@@ -85,10 +85,11 @@ func (c *coder) peopleHere(e int) bool {
 }
 
 // unaddressed reports whether an event is of too little note for a loose way:
-// one that its sentence alone did not make, or one with people of nowhere for
-// its target or a thing that nobody owns ("condemned racism").
+// one that its sentence alone did not make, a body that meets in itself, or one
+// whose target is people of nowhere or a thing that nobody owns ("condemned
+// racism").
 func (c *coder) unaddressed(e int) bool {
-	if c.told[e].held {
+	if c.told[e].held || c.told[e].n.sym && !c.persons(c.d.Events[e].Source) {
 		return true
 	}
 	for _, f := range c.told[e].n.t {
@@ -99,6 +100,17 @@ func (c *coder) unaddressed(e int) bool {
 	return false
 }
 
+// persons reports whether all of a source are persons with a name.
+func (c *coder) persons(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Actor < 0 || c.d.Actors[p.Actor].Kind != entente.PersonActor {
+			return false
+		}
+	}
+	return true
+}
+
+// talks reports whether an event is one of words, or one that answers words.
 func (c *coder) talks(e int) bool {
 	ev := &c.d.Events[e]
 	return codebook.Verbal(ev.Type) || ev.Type == "RETREAT" || ev.Type == "CONCEDE" || ev.Type == "SANCTION"
@@ -225,7 +237,7 @@ func (c *coder) answered(e int) []entente.Participant {
 	if !c.talks(e) {
 		return nil
 	}
-	for o := e - 1; o >= max(0, e-replyWindow); o-- {
+	for o := e - 1; o >= max(0, e-replyWindow) && c.d.Events[o].Sentence >= ev.Sentence-recallWindow; o-- {
 		p := &c.d.Events[o]
 		if p.Symmetric || !identified(p.Source) || !share(p.Target, ev.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
 			continue
