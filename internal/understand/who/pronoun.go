@@ -66,13 +66,16 @@ func (s *scan) resolve(i int) int {
 // of them is what the pronoun means, and the answer is none.
 func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 	me := &s.mentions[i]
+	if c := s.ahead(i, fits); c >= 0 {
+		return c
+	}
 	best, score := -1, -1000
 	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+2 < me.sent {
 			break
 		}
-		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) {
+		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) || s.speaks(me, o) {
 			continue
 		}
 		v := s.distance(me, o.head) + s.weight(o)
@@ -87,6 +90,45 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 		return -1
 	}
 	return best
+}
+
+// ahead finds the subject behind the participle that opens a sentence:
+// "Discussing his worries, Najib Razak said".
+func (s *scan) ahead(i int, fits func(*chain) bool) int {
+	m := &s.mentions[i]
+	verb := s.verbOf(m.head)
+	if verb < 0 || s.d.Tokens[verb].Rel != entente.Advcl || s.d.Tokens[verb].XPOS != "VBG" || s.verbOf(verb) < 0 {
+		return -1
+	}
+	if first, _ := s.d.Yield(verb); first != s.d.Sentences[m.sent].First {
+		return -1
+	}
+	for _, kid := range s.d.Kids(s.verbOf(verb)) {
+		if s.d.Tokens[kid].Rel != entente.Nsubj || kid < m.last {
+			continue
+		}
+		j := s.headed(kid)
+		if j < 0 || s.mentions[j].sense == pronoun {
+			return -1
+		}
+		if s.mentions[j].chain == -1 {
+			s.assign(j)
+		}
+		if c := s.mentions[j].chain; c >= 0 && fits(&s.chains[c]) {
+			return c
+		}
+	}
+	return -1
+}
+
+// speaks reports whether o says the quoted words in which a pronoun of the third
+// person stands, which so means somebody else.
+func (s *scan) speaks(me, o *mention) bool {
+	if me.sent != o.sent || !s.quoted[me.first] || s.quoted[o.first] || !s.subject(o) {
+		return false
+	}
+	v := s.d.Tokens[o.head].Head
+	return v >= 0 && !s.quoted[v] && (s.lx.is("people-say", s.low[v]) || s.lx.is("told", s.low[v]))
 }
 
 // distance is what a candidate loses for how far back it stands.
