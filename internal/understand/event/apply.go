@@ -100,6 +100,8 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		}
 	case kindFail, kindDrop:
 		return nil
+	case kindWatch:
+		c.lend(n, a, nil)
 	case kindPast:
 	case kindMaybe:
 		n.might = c.rel(m.at).Universal() == entente.AuxRel
@@ -132,6 +134,9 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case kindWant:
 		if len(c.without(a, s)) > 0 {
 			return c.wrapAs("request", m, n, s, a)
+		}
+		if others := knownOnly(c.without(n.s, s)); len(others) > 0 && len(others) == len(n.s) && !n.sym {
+			return c.wrapAs("request", m, n, s, others) // "would like to see China release"
 		}
 		if c.performed(n) {
 			c.lend(n, s, nil)

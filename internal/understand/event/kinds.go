@@ -19,6 +19,7 @@ const (
 	kindDrop    = "drop"    // the content is no event: history, fiction, denial of fact
 	kindIntend  = "intend"  // as plan, but no event where the codebook does not know the content
 	kindSolicit = "solicit" // as request, but no event where the codebook does not know the content
+	kindWatch   = "watch"   // sees another do the content
 	kindPlan    = "plan"    // promises, plans, intends
 	kindPast    = "past"    // "former", "then": the content lies behind
 )
@@ -31,7 +32,7 @@ var composed = map[string]bool{
 
 var plainKinds = map[string]bool{
 	kindCarry: true, kindSay: true, kindMust: true, kindNegate: true, kindFuture: true, kindMaybe: true, kindWarn: true, kindKeep: true,
-	kindGoOn: true, kindFail: true, kindWant: true, kindDrop: true, kindPast: true, kindIntend: true, kindSolicit: true,
+	kindGoOn: true, kindFail: true, kindWant: true, kindDrop: true, kindPast: true, kindIntend: true, kindSolicit: true, kindWatch: true,
 }
 
 func knownKind(k string) bool { return composed[k] || plainKinds[k] }
@@ -39,7 +40,7 @@ func knownKind(k string) bool { return composed[k] || plainKinds[k] }
 // otherActs reports whether the one who acts in the content is the addressee.
 func otherActs(kind string) bool {
 	switch kind {
-	case "request", "demand", "order", "allow", "prevent", "force", "accuse", "deter", kindWant, kindSolicit:
+	case "request", "demand", "order", "allow", "prevent", "force", "accuse", "deter", kindWant, kindSolicit, kindWatch:
 		return true
 	}
 	return false

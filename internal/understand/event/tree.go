@@ -186,6 +186,12 @@ func (c *coder) cover(s entente.Span, f func(int)) {
 	}
 }
 
+// currency reports whether the name at token h only tells the currency of an
+// amount: "US$5 million".
+func (c *coder) currency(h int) bool {
+	return h >= 0 && h+1 < len(c.d.Tokens) && c.xpos(h+1) == "$" && c.d.Tokens[h].End == c.d.Tokens[h+1].Start
+}
+
 func (c *coder) mapMentions() {
 	size := func(ref int32) int { return c.mentionOf(ref).Len() }
 	c.twins = map[int32][]int32{}
@@ -194,6 +200,9 @@ func (c *coder) mapMentions() {
 			ref := int32(len(c.mention))
 			c.mention = append(c.mention, mentionRef{a, m})
 			men := &c.d.Actors[a].Mentions[m]
+			if c.currency(men.Head) {
+				continue
+			}
 			if h := men.Head; h >= 0 && h < len(c.heads) {
 				switch old := c.heads[h]; {
 				case old < 0 || size(old) < size(ref):
