@@ -152,10 +152,15 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 	var about []int
 	switch {
 	case j.theme.self:
-		if c.isVerb(i) && (c.kid(i, entente.Nsubj, entente.NsubjPass) < 0 && c.rel(i) != entente.Conj && !j.theme.will || c.infinitive(i) && !j.theme.will || c.passive(i) && !asksPassive(j.reading)) || !c.isSpeaker(c.surface(i), who) {
+		if !c.ofOneself(i, j, who) {
 			return nil
 		}
-		n.t = c.parties(m, target)
+		if n.t = c.parties(m, target); j.pos == 'x' {
+			n.t = c.judgedActors([]int{c.head(i)}, true)
+		}
+		if len(knownOnly(n.t)) == 0 {
+			n.t = c.addressed(i)
+		}
 	case len(j.frame[target]) > 0:
 		n.t = knownOnly(c.parties(m, target))
 	default:
@@ -194,6 +199,45 @@ func (c *coder) statesmen(fs []fill) int {
 		}
 	}
 	return count
+}
+
+// ofOneself reports whether the speaker is the subject of the word at token i:
+// "we welcome", "I want to thank", "we are with them".
+func (c *coder) ofOneself(i int, j *judgement, who []fill) bool {
+	switch {
+	case j.pos == 'x':
+		h := c.head(i)
+		return h >= 0 && c.kid(h, entente.Cop) >= 0 && c.rel(i) == entente.Case && c.isSpeaker(c.subjects(h), who)
+	case !c.isVerb(i):
+		return c.isSpeaker(c.surface(i), who)
+	case c.passive(i) && !asksPassive(j.reading):
+		return false
+	case j.theme.will:
+	case c.infinitive(i):
+		h := c.head(i)
+		if c.rel(i) != entente.Xcomp || h < 0 || !c.lx.judged.wishes[c.lem[h]] || c.kid(h, entente.Obj) >= 0 {
+			return false
+		}
+	case c.kid(i, entente.Nsubj, entente.NsubjPass) < 0 && c.rel(i) != entente.Conj:
+		return false
+	}
+	return c.isSpeaker(c.surface(i), who)
+}
+
+// addressed is to whom a statement is made, when the word at i has "you" for
+// its object.
+func (c *coder) addressed(i int) []fill {
+	st := c.speech[i]
+	if st < 0 {
+		return nil
+	}
+	for _, o := range c.objects(i) {
+		if c.lx.isGrammar("second-person", c.lem[o]) && len(c.d.Statements[st].Addressee) > 0 {
+			to := c.d.Statements[st].Addressee
+			return []fill{{tok: -1, ref: -1, span: to[0].Span, rule: "addressee", part: to}}
+		}
+	}
+	return nil
 }
 
 // wordClass reports whether token i is used as the part of speech of a line.

@@ -36,12 +36,13 @@ type judgements struct {
 
 	insinuates map[string]bool // cues under which any deed of another is an accusation
 	undergone  map[string]bool // verbs whose subject suffers
+	wishes     map[string]bool // "I want to thank"
 	examples   []Example
 }
 
 // readJudgements reads the themes of a folder.
 func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
-	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}, undergone: map[string]bool{}, insinuates: map[string]bool{}}
+	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}, undergone: map[string]bool{}, insinuates: map[string]bool{}, wishes: map[string]bool{}}
 	names, err := fs.Glob(files, path.Join(dir, "*.txt"))
 	if err != nil {
 		return err
@@ -62,6 +63,8 @@ func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
 				addCues(lx.judged.claims, rest)
 			case mark == "@insinuates":
 				addCues(lx.judged.insinuates, rest)
+			case mark == "@wishes":
+				addCues(lx.judged.wishes, rest)
 			case mark == "@undergone":
 				addCues(lx.judged.undergone, rest)
 			case mark == "@denials":
