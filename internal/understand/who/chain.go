@@ -140,6 +140,7 @@ func (s *scan) enter(i, c int) {
 	m.chain = c
 	if m.sense == described && m.country != "" && m.kind != entente.PersonActor {
 		s.bodies[s.sameTitle(m.title)] = body{m.country, m.sent}
+		s.bodies[lastWord(m.title)] = body{m.country, m.sent}
 	}
 	ch.members = append(ch.members, i)
 	if k := s.key(m); k != "" {

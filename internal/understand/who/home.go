@@ -90,7 +90,7 @@ func (s *scan) homeCountry(m *mention) string {
 		return where
 	case known && body && last.sent+bodyLook >= m.sent && (m.sense != described || s.plainWords(m) == m.title):
 		return last.country
-	case s.about.sure() && (body || any == "" || sole && any == s.about.country):
+	case s.about.sure() && (body || any == "" || s.inSentence(m, s.about.country)):
 		return s.about.country
 	case where != "":
 		return where
@@ -126,6 +126,16 @@ const bodyLook = 2
 type body struct {
 	country string
 	sent    int
+}
+
+// inSentence reports whether the sentence of a mention names the state.
+func (s *scan) inSentence(m *mention, country string) bool {
+	for _, j := range s.bySent(m.sent) {
+		if o := &s.mentions[j]; o.country == country && o.sense != described && o.sense != outlet && o.sense != stranger {
+			return true
+		}
+	}
+	return false
 }
 
 // placeBefore is the state of the last place of the sentence before, where

@@ -12,7 +12,7 @@ import (
 func (s *scan) readHumans() {
 	alone := map[string]bool{} // single-word names that no article opens
 	for i := range s.mentions {
-		if m := &s.mentions[i]; s.unknown(m) && s.coreLen(m) == 1 && !s.determined(m) {
+		if m := &s.mentions[i]; s.coreLen(m) == 1 && (s.unknown(m) && !s.determined(m) || m.sense == stranger && m.sex != anyGender) {
 			alone[m.name] = true
 		}
 	}

@@ -92,10 +92,17 @@ func (s *scan) sameKey(i int) int {
 	if k == "" {
 		return -1
 	}
-	if c, ok := s.keys[k]; ok {
+	if c, ok := s.keys[k]; ok && !s.otherSex(&s.mentions[i], c) {
 		return c
 	}
 	return -1
+}
+
+// otherSex reports whether a title says that a name is not the person of the
+// chain: Mr. Corby is not Ms. Corby.
+func (s *scan) otherSex(m *mention, c int) bool {
+	sex := s.chains[c].sex
+	return m.sense == stranger && m.sex != anyGender && sex != anyGender && sex != m.sex
 }
 
 // readFamilies notes the last words of the names of people that the text
@@ -183,8 +190,8 @@ func (s *scan) familyName(i int) int {
 	if full.chain < 0 {
 		return -1
 	}
-	if sex := s.chains[full.chain].sex; m.sex != anyGender && sex != anyGender && sex != m.sex {
-		return -1 // Mr. Corby is not Ms. Corby
+	if s.otherSex(m, full.chain) {
+		return -1
 	}
 	if full.kind == entente.PersonActor {
 		m.kind, m.sense = entente.PersonActor, stranger

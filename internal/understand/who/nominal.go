@@ -137,7 +137,7 @@ func (s *scan) sameNoun(i int) int {
 		if named && c.country != m.country || words != m.title && words != s.plainWords(o) {
 			return false
 		}
-		return o.sense == described && o.kind == m.kind && o.many == m.many && s.low[o.core] == s.low[m.core] && s.sameTitle(o.title) == s.sameTitle(m.title) &&
+		return o.sense == described && o.kind == m.kind && o.many == m.many && s.low[o.core] == s.low[m.core] && (s.sameTitle(o.title) == s.sameTitle(m.title) || strings.HasSuffix(o.title, " "+m.title)) &&
 			(m.country == "" || c.country == "" || m.country == c.country)
 	})
 }

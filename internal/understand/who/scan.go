@@ -274,6 +274,9 @@ func (s *scan) written(first, last int, refs []gazetteer.Ref) bool {
 	}
 	tok := s.d.Tokens[first]
 	form := s.d.Form(first)
+	if end := s.d.Tokens[last].End; end < len(s.d.Article.Text) && s.d.Article.Text[end] == '$' {
+		return false // "US$10,000"
+	}
 	if first == last && len(form) <= 4 && s.shoutedSentence(first) && s.lx.is("small", s.low[first]) {
 		return false
 	}

@@ -141,7 +141,13 @@ func (s *scan) titled(t int) bool {
 		return false
 	}
 	class := &s.lx.roles[s.roles[r].role]
-	return class.title || class.kind == "group" && !s.roles[r].many && (s.d.Tokens[t-1].UPOS == entente.NOUN || s.lx.is("before-names", s.low[t-1])) && !s.lx.is("collective", s.low[t-1])
+	return class.title || class.kind == "group" && !s.roles[r].many && (s.d.Tokens[t-1].UPOS == entente.NOUN || s.nationalOf(t-1)) && !s.lx.is("collective", s.low[t-1])
+}
+
+// nationalOf reports whether the word at t is "national" behind the name of a
+// state: "Turkish national Hatice Cengiz".
+func (s *scan) nationalOf(t int) bool {
+	return s.lx.is("before-names", s.low[t]) && s.before(t) && s.hitAt[t-1] >= 0
 }
 
 // choosePerson picks the person whom a full name or family name means.
@@ -212,7 +218,7 @@ func (s *scan) near(country string) bool {
 	is, asked := s.nearby[country]
 	if !asked {
 		o, ok := gazetteer.OrganisationByCode(country)
-		is = ok && hasWord(s.d.Article.Text, o.Short)
+		is = ok && (hasWord(s.d.Article.Text, o.Short) || hasWord(s.d.Article.Text, o.Name))
 		s.nearby[country] = is
 	}
 	return is

@@ -113,7 +113,7 @@ func (s *scan) roleFits(first, last int, class *role) bool {
 			return true
 		}
 		next := s.d.Tokens[last+1].UPOS
-		return last > first || (class.title || s.lx.is("before-names", s.low[last])) && next == entente.PROPN && s.capital(last+1) || next != entente.NOUN && next != entente.PROPN && next != entente.ADJ && next != entente.NUM && next != entente.PUNCT && next != entente.CCONJ
+		return last > first || (class.title || s.nationalOf(last)) && next == entente.PROPN && s.capital(last+1) || next != entente.NOUN && next != entente.PROPN && next != entente.ADJ && next != entente.NUM && next != entente.PUNCT && next != entente.CCONJ
 	case entente.VERB:
 		return last > first && t.XPOS == "VBG"
 	}
