@@ -100,8 +100,8 @@ func (s *scan) homeCountry(m *mention) string {
 		return last.country
 	case sole && body:
 		return any
-	case s.capital(m.core) && s.seatOf(m.title) != "":
-		return s.seatOf(m.title)
+	case s.seatOf(m) != "":
+		return s.seatOf(m)
 	case body && far:
 		return s.dateline
 	}
@@ -110,10 +110,16 @@ func (s *scan) homeCountry(m *mention) string {
 
 // seatOf is the state whose body a bare name with a capital most likely means,
 // where the text names that state: "the House".
-func (s *scan) seatOf(title string) string {
+func (s *scan) seatOf(m *mention) string {
 	for entry := range s.lx.words["bodies"] {
-		if i := strings.LastIndexByte(entry, ' '); i > 0 && entry[:i] == title && s.seen[entry[i+1:]] > 0 {
-			return entry[i+1:]
+		i := strings.LastIndexByte(entry, ' ')
+		if i < 0 || s.seen[entry[i+1:]] == 0 {
+			continue
+		}
+		for t := m.first; t <= m.core; t++ {
+			if s.low[t] == entry[:i] && s.capital(t) {
+				return entry[i+1:]
+			}
 		}
 	}
 	return ""

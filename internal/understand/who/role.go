@@ -184,6 +184,9 @@ func (s *scan) complement(m *mention, last int) int {
 		return last
 	}
 	c := &s.mentions[i]
+	if s.lx.is("member-of", s.low[p]) && (m.role.kind != "person" || c.role == nil || c.role.kind != "body") {
+		return last // "the committee on China"
+	}
 	if !of && c.sense != bareState && c.sense != seat && c.sense != placeInState && !(m.role.rel && (c.sense == organ || c.sense == outlet)) {
 		if c.sense != described && c.sense != person && c.sense != stranger && c.sense != named || !m.role.rel && !(m.role.kind == "person" && c.role != nil && c.role.kind == "body") {
 			return last
