@@ -31,6 +31,9 @@ func Explain(w io.Writer, d *entente.Document, i int, x *event.Explanation) {
 	for _, s := range x.Slots {
 		row(w, s.Role, slotLine(d, s))
 	}
+	for _, r := range x.Story {
+		row(w, "story", r)
+	}
 	row(w, "status", string(x.Status))
 	row(w, "date", Dates(e.Date)+from(d, e.DateFrom))
 	if e.Place >= 0 {

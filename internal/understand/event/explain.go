@@ -13,6 +13,7 @@ type Explanation struct {
 	Trigger  entente.Span
 	Content  string   // id of the reading of the content, "" below an unknown one
 	Chain    []string // ids of the operators, outermost first
+	Story    []string // rules of the whole article that completed or dated it, each with what it says
 	Slots    []SlotFilled
 	Codebook string // the codebook's line
 	Status   entente.Status
@@ -45,6 +46,8 @@ func Explain(d *entente.Document, i int) *Explanation {
 	for _, r := range e.Rule {
 		if strings.Contains(r, ":") {
 			x.Content = r
+		} else if fromStory(r) {
+			x.Story = append(x.Story, strings.TrimSpace(r+"  "+meaning(r)))
 		} else {
 			x.Chain = append(x.Chain, r)
 		}
@@ -76,4 +79,9 @@ func (x *Explanation) slots(d *entente.Document, role string, ps []entente.Parti
 		}
 		x.Slots = append(x.Slots, s)
 	}
+}
+
+// fromStory reports whether a rule looks beyond the sentence.
+func fromStory(rule string) bool {
+	return strings.HasPrefix(rule, "story.") || strings.HasPrefix(rule, "when.") || strings.HasPrefix(rule, "where.")
 }

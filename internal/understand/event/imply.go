@@ -33,7 +33,6 @@ var implications = []implication{
 	{"story.protest.government", "PROTEST", "", "", theTarget, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.protest.people", "PROTEST", "", "", theSource, "CVL", []string{ofPlace, ofOther, theSetting}},
 	{"story.arrest.police", "COERCE", "arrest", "", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
-	{"story.deport.government", "COERCE", "deport", "", theSource, "GOV", []string{ofPlace, theSetting}},
 	{"story.charge.court", "ACCUSE", "", "1121", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
 	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "171", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
@@ -41,8 +40,6 @@ var implications = []implication{
 	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, theSetting, ofOther}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
-	{"story.resign.government", "RETREAT", "resign", "", theTarget, "GOV", []string{ofOther, theSetting}},
-	{"story.probe.police", "ACCUSE", "", "09", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
 }
 
 // impliedDoubt lowers the confidence of an event with an implied party.

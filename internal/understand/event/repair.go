@@ -28,6 +28,54 @@ func (c *coder) turn() {
 	}
 }
 
+// locate gives what is hit, seized or helped the state in which its own words
+// put it: "a village in Yemen".
+func (c *coder) locate() {
+	for e := range c.d.Events {
+		ev := &c.d.Events[e]
+		switch ev.Type {
+		case "ASSAULT", "COERCE", "AID", "MOBILIZE":
+		default:
+			continue
+		}
+		if !lacks(ev, theTarget) {
+			continue
+		}
+		for _, p := range ev.Target {
+			if at := c.placeIn(p.Span, ev.Sentence); at != nil && c.give(e, theTarget, c.agent(at.Country, "CVL", at.Span), "story.located", 0.95) {
+				break
+			}
+		}
+	}
+}
+
+// placeIn is the first place named inside words of a sentence, nil for none.
+func (c *coder) placeIn(s entente.Span, sentence int) *entente.Place {
+	for _, i := range c.placesIn[sentence] {
+		if p := &c.d.Places[i]; s.Contains(p.Span) && p.Country != "" {
+			return p
+		}
+	}
+	return nil
+}
+
+// acquit takes from an accusation over a deed those who suffered the deed, and
+// puts its doer in their place ("condemned the attack on Syria").
+func (c *coder) acquit() {
+	evs := c.d.Events
+	for e := range evs {
+		p := evs[e].Parent
+		if p < 0 || evs[e].Type != "ASSAULT" || evs[p].Type != "ACCUSE" || evs[e].Symmetric || evs[p].Symmetric || !share(evs[p].Target, evs[e].Target) {
+			continue
+		}
+		if !identified(evs[e].Source) || c.oneSide(evs[e].Source, evs[p].Source) {
+			continue // who is answerable where it happened
+		}
+		evs[p].Target = others(evs[p].Target, evs[e].Target)
+		c.give(p, theTarget, evs[e].Source, "story.victim", 0.95)
+	}
+}
+
 // explosives is how the codes of bombings begin.
 const explosives = "183"
 

@@ -64,10 +64,15 @@ var (
 // curfews, bans.
 const restrictions = "132"
 
+// resigns is the mode of giving up an office.
+const resigns = "resign"
+
 // waysOf lists the ways to find the target of event e: in a story of one state
 // alone its own people and government come before others.
 func (c *coder) waysOf(e int) []replyWay {
 	switch {
+	case c.d.Events[e].Mode == resigns:
+		return homeWay
 	case c.told[e].n.sym:
 		return slices.Concat(replyWays, abroadWay)
 	case strings.HasPrefix(c.d.Events[e].CAMEO, restrictions), c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
@@ -302,6 +307,9 @@ func (c *coder) ownSide(e int) []entente.Participant {
 		if p.Sector != "GOV" && p.Sector != "" {
 			sector = "GOV"
 		}
+	}
+	if ev.Mode == resigns {
+		sector = "" // an office is given back to the state
 	}
 	return c.agent(home, sector, ev.Source[0].Span)
 }

@@ -9,6 +9,7 @@ import (
 
 	"entente"
 	"entente/internal/understand"
+	"entente/internal/understand/event"
 )
 
 // TestStory reads the articles of testdata/story.txt.
@@ -72,4 +73,24 @@ func listing(d *entente.Document) string {
 		out = append(out, line)
 	}
 	return strings.Join(out, "\n")
+}
+
+// TestStoryRules reads the example of every rule of the whole-article step.
+func TestStoryRules(t *testing.T) {
+	p := understand.New()
+	for _, r := range event.StoryRules() {
+		if r.Example == "-" {
+			continue
+		}
+		d := p.Understand(&entente.Article{Text: r.Example, Language: "en", Published: time.Date(2022, 6, 1, 0, 0, 0, 0, time.UTC)})
+		found := false
+		for i := range d.Events {
+			for _, id := range d.Events[i].Rule {
+				found = found || id == r.ID || strings.HasPrefix(id, r.ID+".")
+			}
+		}
+		if !found {
+			t.Errorf("%s: no such rule in\n%s", r.ID, listing(d))
+		}
+	}
 }
