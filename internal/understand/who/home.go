@@ -25,8 +25,8 @@ func (s *scan) settle(i int) {
 			if s.mentions[j].chain == -1 {
 				s.assign(j)
 			}
-			if c := s.mentions[j].chain; c >= 0 && s.chains[c].country != "" {
-				m.country = s.chains[c].country
+			if c := s.mentions[j].chain; c >= 0 && (s.chains[c].country != "" || s.chains[c].org >= 0) {
+				s.ownPeople(m, &s.chains[c])
 				m.rule += ".owner"
 				return
 			}
@@ -37,11 +37,23 @@ func (s *scan) settle(i int) {
 			s.ownedBy(m, o)
 		}
 	}
+	if m.country == "" && m.kind == entente.PersonActor && m.owner < 0 && s.sameRole(i) >= 0 {
+		return // "the president" is the one last named
+	}
 	if m.country == "" && m.org < 0 && m.role.home && !s.alien(m) && m.kind != entente.StateActor && s.theBody(i) < 0 {
 		m.country = s.homeCountry(m)
 		if m.country != "" {
 			m.rule += ".home"
 		}
+	}
+}
+
+// ownPeople gives a mention the state of the chain that its possessive pronoun
+// points at, and of a body or armed group also its code: "its commanders".
+func (s *scan) ownPeople(m *mention, ch *chain) {
+	m.country = ch.country
+	if ch.org >= 0 && ch.code != "" && (m.role.rel || ch.sector == s.lx.class("rebel").sector) && m.kind != entente.StateActor && m.role.id != "civilian" {
+		m.code, m.sector = ch.code, ch.sector
 	}
 }
 

@@ -147,8 +147,12 @@ func (s *scan) titled(t int) bool {
 // nationalOf reports whether the word at t is "national" behind the name of a
 // state: "Turkish national Hatice Cengiz".
 func (s *scan) nationalOf(t int) bool {
-	return s.lx.is("before-names", s.low[t]) && s.before(t) && s.hitAt[t-1] >= 0
+	return s.lx.is("before-names", s.d.Form(t)) && s.before(t) && s.hitAt[t-1] >= 0
 }
+
+// abbreviation is the length up to which a word with a full stop is an
+// abbreviation and no family name: "No."
+const abbreviation = 4
 
 // choosePerson picks the person whom a full name or family name means.
 func (s *scan) choosePerson(h *hit) (gazetteer.Ref, bool) {
@@ -176,7 +180,7 @@ func (s *scan) choosePerson(h *hit) (gazetteer.Ref, bool) {
 		}
 		return r, true
 	}
-	if len(family) == 0 || !s.capital(h.first) && !s.capital(h.last) {
+	if len(family) == 0 || !s.capital(h.first) && !s.capital(h.last) || strings.HasSuffix(s.d.Form(h.last), ".") && len(s.d.Form(h.last)) <= abbreviation {
 		return gazetteer.Ref{}, false
 	}
 	if s.after(h.last) && s.roleAt[h.last+1] >= 0 && s.lx.roles[s.roles[s.roleAt[h.last+1]].role].id == "government" {
