@@ -70,7 +70,7 @@ func (c *coder) insinuated(roots []*node, s int) []*node {
 			continue
 		}
 		m := &match{r: insinuation, at: v, obj: -1}
-		n := &node{typ: "ACCUSE", cameo: "112", status: entente.Happened, at: v, m: m, kind: "judge", back: -1, s: who, t: t, near: 1, rules: []string{insinuation.id}}
+		n := &node{typ: "ACCUSE", cameo: "112", status: entente.Happened, at: v, m: m, kind: kindJudge, back: -1, s: who, t: t, near: 1, rules: []string{insinuation.id}}
 		if !c.judgedBefore(roots, n) {
 			roots = append(roots, n)
 		}

@@ -145,7 +145,7 @@ func (c *coder) armed(ps []entente.Participant) bool {
 func (c *coder) culprits() {
 	for e := range c.d.Events {
 		ev, n := &c.d.Events[e], c.told[e].n
-		if n.kind != "judge" || !c.told[e].held || !lacks(ev, theTarget) {
+		if n.kind != kindJudge || !c.told[e].held || !lacks(ev, theTarget) {
 			continue
 		}
 		types := map[string]bool{}

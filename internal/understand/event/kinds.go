@@ -22,6 +22,8 @@ const (
 	kindWatch   = "watch"   // sees another do the content
 	kindPlan    = "plan"    // promises, plans, intends
 	kindPast    = "past"    // "former", "then": the content lies behind
+
+	kindJudge = "judge" // no operator: what a speaker says of another in words of his own
 )
 
 // composed are the kinds with a table in the codebook.

@@ -1,0 +1,135 @@
+package event
+
+import "entente"
+
+// wordClass reports whether token i is used as the part of speech of a line.
+func (c *coder) wordClass(i int, r *reading) bool {
+	switch r.pos {
+	case 'v':
+		return c.isVerb(i)
+	case 'a':
+		return c.upos(i) == entente.ADJ || c.upos(i) == entente.VERB && hasAny(r.lemmas, lower(c.d.Form(i))) && (c.xpos(i) == "VBN" || c.xpos(i) == "VBG") && c.kid(i, entente.Obj) < 0 && c.rel(i) != entente.Advcl && c.rel(i) != entente.Acl
+	case 'n':
+		return c.upos(i) == entente.NOUN
+	}
+	return true
+}
+
+// asksNot reports whether a reading asks for a negation itself.
+func asksNot(r *reading) bool {
+	for _, k := range r.cons {
+		if k.test == testMod && !k.not && hasAny(k.words, "not", "no", "never") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAny(list []string, words ...string) bool {
+	for _, w := range list {
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// denied reports whether the word, or the predicate of which it is part, is negated.
+func (c *coder) denied(i int) bool {
+	for n := 0; i >= 0 && n < 3; n++ {
+		for _, k := range c.kids(i) {
+			if r := c.rel(k); r != entente.Advmod && r != entente.DetRel && r != entente.Cc {
+				continue
+			}
+			if c.lx.isGrammar("excess", c.lem[k]) {
+				return true
+			}
+			for _, r := range c.lx.words[c.lem[k]] {
+				if r.kind == kindNegate {
+					return true
+				}
+			}
+		}
+		switch c.rel(i) {
+		case entente.Amod, entente.Xcomp, entente.Conj:
+			i = c.head(i)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// proposed reports whether a verb tells what another is to do, what somebody
+// asks why, or what would follow from a condition.
+func (c *coder) proposed(i int) bool {
+	if h := c.head(i); c.infinitive(i) && c.rel(i) == entente.Xcomp && h >= 0 && c.isVerb(h) && c.kid(h, entente.Obj) >= 0 {
+		return true
+	}
+	for _, k := range c.kids(i) {
+		if c.xpos(k) == "WRB" {
+			return true
+		}
+		if c.rel(k) == entente.Advcl {
+			for _, g := range c.kids(k) {
+				for _, r := range c.lx.words[c.lem[g]] {
+					if r.kind == kindMaybe && c.rel(g) == entente.Mark {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unreal reports whether the word stands under a condition or a doubt; what
+// cannot be is no doubt.
+func (c *coder) unreal(i int, not bool) bool {
+	for n := 0; i >= 0 && n < 8; n++ {
+		for _, k := range c.kids(i) {
+			if r := c.rel(k).Universal(); r != entente.Mark && r != entente.AuxRel {
+				continue
+			}
+			for _, r := range c.lx.words[c.lem[k]] {
+				if r.kind == kindMust && n == 0 && !not && c.rel(k).Universal() == entente.AuxRel || r.kind == kindMaybe && c.rel(k).Universal() == entente.Mark || r.kind == kindMaybe && n == 0 && !not {
+					return true
+				}
+			}
+		}
+		if c.rel(i) == entente.Ccomp {
+			return false
+		}
+		i = c.head(i)
+	}
+	return false
+}
+
+// disclaimed reports whether the speaker denies a statement, or does not make it.
+func (c *coder) disclaimed(st int) bool {
+	i := c.cueToken(st)
+	return i >= 0 && (c.lx.judged.denials[c.lem[i]] || c.isVerb(i) && c.denied(i))
+}
+
+// cueToken is the verb or noun that reports a statement, -1 for none.
+func (c *coder) cueToken(st int) int {
+	if i := c.d.TokenAt(c.d.Statements[st].Cue.Start); i < len(c.lem) && !c.d.Statements[st].Cue.Empty() {
+		return i
+	}
+	return -1
+}
+
+// willed reports whether a verb tells what is to come: "we will crush them".
+func (c *coder) willed(i int) bool {
+	for _, k := range c.kids(i) {
+		for _, r := range c.lx.words[c.lem[k]] {
+			if (r.kind == kindFuture || r.kind == kindMaybe) && c.rel(k).Universal() == entente.AuxRel {
+				return true
+			}
+		}
+	}
+	h := c.head(i)
+	return h >= 0 && c.rel(i) == entente.Xcomp && c.isVerb(h) && c.infinitive(i)
+}

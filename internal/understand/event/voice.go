@@ -1,0 +1,133 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+// voice is who speaks in a statement, when it is somebody known and no outlet
+// that only reports.
+func (c *coder) voice(st int) []fill {
+	var who []entente.Participant
+	for _, p := range c.d.Statements[st].Speaker {
+		switch {
+		case p.Actor < 0 && (!c.peopled(p.Span) || c.relative(c.d.TokenAt(p.Start))):
+		case p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor && c.d.Statements[st].Kind != entente.Direct:
+		default:
+			who = append(who, p)
+		}
+	}
+	if who == nil {
+		return nil
+	}
+	return []fill{{tok: -1, ref: -1, span: who[0].Span, rule: "speaker", part: who}}
+}
+
+// peopled reports whether the words name people: "a protester", "the aides".
+func (c *coder) peopled(s entente.Span) bool {
+	found := false
+	c.cover(s, func(i int) { found = found || c.lx.people[c.lem[i]] })
+	return found
+}
+
+// statesmen counts the participants of the political world.
+func (c *coder) statesmen(fs []fill) int {
+	count := 0
+	for _, f := range fs {
+		for _, p := range c.participant(f, "") {
+			if p.Code != "" && codebook.Political(p.Sector) {
+				count++
+			}
+		}
+	}
+	return count
+}
+
+// ofOneself reports whether the speaker is the subject of the word at token i:
+// "we welcome", "I want to thank", "we are with them".
+func (c *coder) ofOneself(i int, j *judgement, who []fill) bool {
+	switch {
+	case j.pos == 'x':
+		h := c.head(i)
+		return h >= 0 && c.kid(h, entente.Cop) >= 0 && c.rel(i) == entente.Case && c.isSpeaker(c.subjects(h), who)
+	case !c.isVerb(i):
+		return c.isSpeaker(c.surface(i), who)
+	case c.passive(i) && !asksPassive(j.reading):
+		return false
+	case j.theme.will:
+	case c.infinitive(i):
+		h := c.head(i)
+		if c.rel(i) != entente.Xcomp || h < 0 || !c.lx.judged.wishes[c.lem[h]] || c.kid(h, entente.Obj) >= 0 {
+			return false
+		}
+	case c.kid(i, entente.Nsubj, entente.NsubjPass) < 0 && c.rel(i) != entente.Conj:
+		return false
+	}
+	return c.isSpeaker(c.surface(i), who)
+}
+
+// addressed is to whom a statement is made, when the word at i has "you" for
+// its object.
+func (c *coder) addressed(i int) []fill {
+	st := c.speech[i]
+	if st < 0 {
+		return nil
+	}
+	for _, o := range c.objects(i) {
+		if c.lx.isGrammar("second-person", c.lem[o]) && len(c.d.Statements[st].Addressee) > 0 {
+			to := c.d.Statements[st].Addressee
+			return []fill{{tok: -1, ref: -1, span: to[0].Span, rule: "addressee", part: to}}
+		}
+	}
+	return nil
+}
+
+// isSpeaker reports whether one of the tokens stands for the speaker.
+func (c *coder) isSpeaker(toks []int, who []fill) bool {
+	for _, t := range toks {
+		if c.lx.isGrammar("first-person", c.lem[t]) || c.speaks(who[0], c.resolve(t, 0)) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSide drops from those judged the speaker and the speaker's side: what a
+// minister says of his own army is no accusation.
+func (c *coder) otherSide(fs, who []fill) []fill {
+	var out []fill
+	for _, f := range fs {
+		sides := 0
+		for _, q := range who[0].part {
+			for _, p := range c.participant(f, "") {
+				if c.sameSide(p, q) {
+					sides++
+					break
+				}
+			}
+		}
+		if sides < len(who[0].part) && !c.speaks(who[0], []fill{f}) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// sameSide reports whether two participants are one actor or arms of one state.
+func (c *coder) sameSide(p, q entente.Participant) bool {
+	if p.Actor >= 0 && p.Actor == q.Actor || p.Code != "" && p.Code == q.Code && p.Country == "" {
+		return true
+	}
+	return p.Country != "" && p.Country == q.Country && c.official(p) && c.official(q)
+}
+
+// official reports whether a participant is a state, or of its government or forces.
+func (c *coder) official(p entente.Participant) bool {
+	switch p.Sector {
+	case "GOV", "MIL", "COP", "SPY":
+		return true
+	case "":
+		return p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.StateActor
+	}
+	return false
+}
