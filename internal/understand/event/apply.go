@@ -121,7 +121,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		if n.said {
 			break
 		}
-		if n.kind == "" && !c.isVerb(n.at) {
+		if h := c.head(m.at); n.kind == "" && !c.isVerb(n.at) && (h < 0 || !c.isVerb(h)) {
 			n.status, n.future = entente.Planned, true // "the planned talks" plan nothing anew
 			n.rules = append(n.rules, m.r.id)
 			break
