@@ -1,6 +1,10 @@
 package event
 
-import "entente"
+import (
+	"time"
+
+	"entente"
+)
 
 // merge joins events that the article tells more than once: same type, same
 // parties, same status, compatible dates. The first telling stays; the
@@ -65,8 +69,10 @@ func sameEvent(a, b *entente.Event) bool {
 	return true
 }
 
+// apart reports whether two intervals share no day.
 func apart(a, b entente.Interval) bool {
-	return !a.End.IsZero() && b.Start.After(a.End) || !b.End.IsZero() && a.Start.After(b.End)
+	const day = 24 * time.Hour
+	return !a.End.IsZero() && b.Start.Truncate(day).After(a.End) || !b.End.IsZero() && a.Start.Truncate(day).After(b.End)
 }
 
 func sameParties(a, b []entente.Participant) bool {

@@ -49,9 +49,16 @@ func (c *coder) placeStates() {
 	if h := c.findHomeland(); h != "" {
 		c.homeland = h
 	}
+	own := make([]bool, len(c.d.Events))
 	for i := range c.d.Events {
-		if ev := &c.d.Events[i]; ev.Place < 0 {
+		ev := &c.d.Events[i]
+		if own[i] = ev.Place >= 0; !own[i] {
 			c.placeOfState(ev)
+		}
+	}
+	for i := range c.d.Events {
+		if !own[i] && c.d.Events[i].Place >= 0 {
+			c.placeOfTelling(i, own)
 		}
 	}
 }
@@ -431,7 +438,11 @@ func (c *coder) stateAround(ev *entente.Event) (string, string) {
 			return c.homeland, whereHome
 		}
 		return t, whereHome
-	case "CONSULT", "COOPERATE":
+	case "CONSULT":
+		if ev.Mode == "visit" && !ev.Symmetric {
+			return t, whereTarget
+		}
+	case "COOPERATE":
 	case "COERCE", "MOBILIZE":
 		switch {
 		case s != "" && t != "" && ev.Source[0].Sector == "MIL" && ev.Type == "COERCE":

@@ -43,7 +43,8 @@ func (c *coder) toCome(v entente.Interval) bool {
 // it a noun tells of another deed: "the worst attack since an assault in Ghazni".
 func (c *coder) otherDeed(t int, ev *entente.Event) bool {
 	for n := 0; t >= 0 && t != ev.Token && n < 24; n++ {
-		if m := c.hits[t]; m != nil && !c.isVerb(t) && m.r.class != nil && m.r.class.typ != ev.Type && !codebook.Verbal(m.r.class.typ) || m != nil && c.markedIn(t, "apart") {
+		m := c.hits[t]
+		if m != nil && !c.isVerb(t) && m.r.class != nil && m.r.class.typ != ev.Type && !codebook.Verbal(m.r.class.typ) || m != nil && c.markedIn(t, "apart") || c.markedIn(t, "not-date") {
 			return true
 		}
 		t = c.head(t)
