@@ -254,7 +254,16 @@ func (c *coder) sceneMark(in int) bool {
 	if c.markedIn(in, "scene") {
 		return h < 0 || c.isVerb(h) || c.adposition(h) == "" || c.markedIn(h, "scene")
 	}
-	return h >= 0 && c.lx.isGrammar("settlement", c.lem[h]) && (c.markedIn(h, "scene") || c.rel(h) == entente.Obj)
+	if h >= 0 && c.lx.isGrammar("settlement", c.lem[h]) && (c.markedIn(h, "scene") || c.rel(h) == entente.Obj) {
+		return true
+	}
+	for n := 0; n < 3 && h >= 0 && (c.rel(in) == entente.Compound || c.rel(in) == entente.Nmod && c.markedIn(in, "part")); n++ {
+		if c.markedIn(h, "scene") { // "at Kabul airport", "in front of Seoul City Hall"
+			return true
+		}
+		in, h = h, c.head(h)
+	}
+	return false
 }
 
 // ofStory reports whether no time of a sentence leads away from the story's day.
@@ -416,7 +425,7 @@ func (c *coder) placeOfState(ev *entente.Event) {
 // stateAround is the state in which an event must have taken place, "" for none.
 func (c *coder) stateAround(ev *entente.Event) (string, string) {
 	s, t := onlyCountry(ev.Source), onlyCountry(ev.Target)
-	if s != "" && (s == t || s == c.homeland && !identified(ev.Target)) {
+	if s != "" && (s == t || s == c.homeland && !identified(ev.Target) || !codebook.Verbal(ev.Type) && c.hasParty(ev.Target, s)) {
 		return s, whereHome
 	}
 	switch ev.Type {

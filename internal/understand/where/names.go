@@ -96,6 +96,9 @@ func (s *search) insideName(m *mention) bool {
 	if s.is(i, illness) && m.places[0].Kind != "country" {
 		return true
 	}
+	if s.inCity(m) {
+		return false
+	}
 	if s.capital(i) && s.is(i, orghead) && !s.is(i, role) {
 		return true
 	}
@@ -105,4 +108,21 @@ func (s *search) insideName(m *mention) bool {
 	next, ok := s.at(i)
 	land := ok && (next.places[0].Kind == "country" || next.places[0].Kind == "region" || next.places[0].Weight > 17) && !s.is(i, doubtful)
 	return !land
+}
+
+// bigCity is the weight from which a city's name before that of a building
+// means the city: some 100,000 people.
+const bigCity = 16.6
+
+// inCity reports whether the name of a larger city begins that of a building
+// which stands there: "Seoul City Hall", "Kabul International Airport".
+func (s *search) inCity(m *mention) bool {
+	if p := &m.places[0]; p.Kind != "city" || p.Weight < bigCity {
+		return false
+	}
+	i := m.last
+	for i < len(s.atoms) && i < m.last+3 && s.joined(i-1) && s.capital(i) {
+		i++
+	}
+	return i > m.last && s.is(i-1, building) && !(i < len(s.atoms) && s.joined(i-1) && s.capital(i))
 }

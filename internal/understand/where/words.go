@@ -46,12 +46,13 @@ const (
 	conjunction                   // and, or
 	possessive                    // 's
 	doubtful                      // a name that mostly means something else
+	building                      // ... Airport: stands in the city of that name
 )
 
 var classNames = map[string]class{
 	"locative": locative, "waterside": waterside, "motion": motion, "motionword": motionword, "beside": beside, "direction": direction,
 	"title": title, "role": role, "orghead": orghead, "generic": generic, "regionhead": regionhead, "settlement": settlement,
-	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "stateoffice": stateoffice, "leaning": leaning, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "ofword": ofword, "fromword": fromword, "offshore": offshore, "article": article, "conjunction": conjunction, "possessive": possessive, "doubtful": doubtful,
+	"cityword": cityword, "connector": connector, "placed": placed, "taking": taking, "stateoffice": stateoffice, "leaning": leaning, "particle": particle, "never": never, "office": office, "illness": illness, "landform": landform, "ofword": ofword, "fromword": fromword, "offshore": offshore, "article": article, "conjunction": conjunction, "possessive": possessive, "doubtful": doubtful, "building": building,
 }
 
 // example is a sentence with the places that are to be found in it.
