@@ -31,6 +31,7 @@ func (c *coder) narrate() {
 	}
 	for i := range c.d.Events {
 		ev := &c.d.Events[i]
+		c.goOn(ev)
 		if c.dateOfTelling(i) || !ev.DateFrom.Empty() {
 			continue
 		}
@@ -44,6 +45,26 @@ func (c *coder) narrate() {
 			if ev.Date, rule = c.narrative(ev); rule != "" && ev.Date.Known() {
 				ev.Rule = append(ev.Rule, rule)
 			}
+		}
+	}
+}
+
+// goOn marks an event that goes on; one since a day lasts from that day to
+// publication.
+func (c *coder) goOn(ev *entente.Event) {
+	if ev.Status != entente.Happened {
+		return
+	}
+	on, since := c.lasts(ev)
+	if !on {
+		return
+	}
+	ev.Status = entente.Ongoing
+	if since >= 0 && ev.DateFrom.Empty() && !c.d.Published.IsZero() {
+		t := &c.d.Times[since]
+		ev.Date, ev.DateFrom = t.When, t.Span
+		if c.d.Published.After(t.When.End) {
+			ev.Date.End = c.d.Published
 		}
 	}
 }

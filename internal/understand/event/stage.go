@@ -100,7 +100,7 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 		return n
 	}
 	n.loose = true
-	if n.status == entente.Happened && !c.spoken(n) {
+	if n.status == entente.Happened && !c.spoken(n) && !c.purposeOfDeed(at) {
 		n.status = entente.Planned
 	}
 	return n
