@@ -102,7 +102,7 @@ func (c *coder) quoted(s, pos int) bool {
 	switch {
 	case st.Kind == entente.Direct:
 		return true
-	case st.Kind == entente.Indirect || pos < st.Content.Start:
+	case st.Kind == entente.Indirect || pos < st.Content.Start || pos > st.Content.Start+longWords:
 		return false
 	}
 	open := false
@@ -118,6 +118,9 @@ func (c *coder) quoted(s, pos int) bool {
 	}
 	return open
 }
+
+// longWords is how many bytes of a statement are searched for marks of quotation.
+const longWords = 2000
 
 // dateOfTelling dates an event by another telling of it that says the day more
 // exactly.

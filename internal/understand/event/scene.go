@@ -19,6 +19,7 @@ const (
 // situate places the events whose own clause names no place, when all is told:
 // by another telling or at the scene of the story.
 func (c *coder) situate() {
+	c.countPartners()
 	own := make([]bool, len(c.d.Events))
 	for i := range c.d.Events {
 		if p := c.d.Events[i].Place; p >= 0 && !c.credible(&c.d.Places[p]) {
@@ -31,6 +32,7 @@ func (c *coder) situate() {
 		c.placeOfWords(&c.d.Events[i])
 	}
 	at := c.findScene()
+	at.crowd = c.crowdAt(at.place)
 	if at.dateline {
 		c.homeland = at.country
 	}
@@ -185,7 +187,8 @@ type scene struct {
 	place    int // -1 for none
 	sentence int // the one that says so; its actors are there
 	country  string
-	dateline bool // it is where the article was written
+	dateline bool         // it is where the article was written
+	crowd    map[int]bool // actors that protest there
 }
 
 // findScene is the first place more exact than a state that the lead puts what
@@ -205,14 +208,14 @@ func (c *coder) findScene() scene {
 		switch {
 		case in >= 0 && c.aside[in] || s < 2 && c.bareDateline(s):
 			if date.place < 0 {
-				date = scene{i, c.firstProse(s), p.Country, true}
+				date = scene{i, c.firstProse(s), p.Country, true, nil}
 			}
 		case in < 0 || at < 0 || c.speech[in] >= 0 && c.quoted(c.speech[in], p.Start):
-		case !c.sceneMark(in) || !c.ofStory(s) || !c.partOfStory(p.Country) || !c.tellsDeed(s):
+		case !c.sceneMark(in) || !c.ofStory(s) || !c.partOfStory(p.Country) || !c.telling[s]:
 		case c.inMain(at):
-			return scene{i, s, p.Country, false}
+			return scene{i, s, p.Country, false, nil}
 		case sub.place < 0:
-			sub = scene{i, s, p.Country, false}
+			sub = scene{i, s, p.Country, false, nil}
 		}
 	}
 	if date.place < 0 {
@@ -231,20 +234,6 @@ func (c *coder) inMain(i int) bool {
 		i = c.head(i)
 	}
 	return true
-}
-
-// tellsDeed reports whether something of the story happens in sentence s.
-func (c *coder) tellsDeed(s int) bool {
-	for i := range c.d.Events {
-		ev := &c.d.Events[i]
-		if ev.Sentence > s {
-			break
-		}
-		if ev.Sentence == s && ev.Status.Real() {
-			return true
-		}
-	}
-	return false
 }
 
 // sceneMark reports whether a place is said to be where something happens, by
@@ -285,20 +274,25 @@ func (c *coder) ofStory(s int) bool {
 // partOfStory reports whether a state is that of some party of an event or
 // named as a place: a lone town of another is more likely a namesake.
 func (c *coder) partOfStory(country string) bool {
-	if _, ok := c.states[country]; ok {
-		return true
-	}
+	_, named := c.states[country]
+	return named || c.partners[country]
+}
+
+// countPartners notes the states of all parties and the sentences that tell of
+// something real.
+func (c *coder) countPartners() {
+	c.partners, c.telling = map[string]bool{}, map[int]bool{}
 	for i := range c.d.Events {
 		ev := &c.d.Events[i]
+		if ev.Status.Real() {
+			c.telling[ev.Sentence] = true
+		}
 		for _, l := range [2][]entente.Participant{ev.Source, ev.Target} {
 			for _, p := range l {
-				if p.Country == country {
-					return true
-				}
+				c.partners[p.Country] = true
 			}
 		}
 	}
-	return false
 }
 
 // bareDateline reports whether a sentence is nothing but a dateline on a line
@@ -350,7 +344,12 @@ func (c *coder) atScene(ev *entente.Event, at scene) bool {
 	if at.dateline && !c.hasParty(ev.Source, at.country) {
 		return false
 	}
-	return c.actsIn(ev, at.sentence) || c.ofCrowd(ev, at)
+	for _, p := range ev.Source {
+		if at.crowd[p.Actor] {
+			return true
+		}
+	}
+	return c.actsIn(ev, at.sentence)
 }
 
 // hasParty reports whether one of the parties is of a state.
@@ -363,16 +362,21 @@ func (c *coder) hasParty(ps []entente.Participant, country string) bool {
 	return false
 }
 
-// ofCrowd reports whether a source of the event is among those who protest at
-// the scene.
-func (c *coder) ofCrowd(ev *entente.Event, at scene) bool {
+// crowdAt are the actors that protest at a place.
+func (c *coder) crowdAt(place int) map[int]bool {
+	crowd := map[int]bool{}
 	for i := range c.d.Events {
 		o := &c.d.Events[i]
-		if o.Type == "PROTEST" && o.Place >= 0 && c.d.Places[o.Place].Name == c.d.Places[at.place].Name && share(ev.Source, o.Source) {
-			return true
+		if o.Type != "PROTEST" || place < 0 || o.Place < 0 || c.d.Places[o.Place].Name != c.d.Places[place].Name {
+			continue
+		}
+		for _, p := range o.Source {
+			if p.Actor >= 0 {
+				crowd[p.Actor] = true
+			}
 		}
 	}
-	return false
+	return crowd
 }
 
 // actsIn reports whether a source of the event is named in sentence s.

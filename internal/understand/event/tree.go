@@ -31,6 +31,8 @@ type coder struct {
 	timesIn  [][]int          // by sentence, indexes into Document.Times
 	notes    []note           // of each event, what its date still needs
 	story    entente.Interval // the day that the story is about
+	partners map[string]bool  // states of the parties of events
+	telling  map[int]bool     // sentences that tell of something real
 	homeland string           // the state whose own affairs the article tells of, "" for none
 	placesIn [][]int          // by sentence, indexes into Document.Places
 	topic    string           // the topic that speaks against events, "" for politics
