@@ -1,6 +1,7 @@
 package event
 
 import (
+	"iter"
 	"strings"
 	"time"
 
@@ -127,7 +128,7 @@ const longWords = 2000
 func (c *coder) dateOfTelling(i int) bool {
 	ev := &c.d.Events[i]
 	from := -1
-	for _, j := range c.nearTellings(i) {
+	for j := range c.nearTellings(i) {
 		o := &c.d.Events[j]
 		if o.DateFrom.Empty() || !ev.DateFrom.Empty() && !within(o.Date, ev.Date) || coarse(o.Date) && !c.recalls(ev) || !c.alike(i, j) {
 			continue
@@ -151,15 +152,22 @@ func coarse(v entente.Interval) bool {
 
 // nearTellings lists the events within memory of event i, nearest first, the
 // earlier ones before the later.
-func (c *coder) nearTellings(i int) []int {
-	var out []int
-	for j := i - 1; j >= max(0, i-memory); j-- {
-		out = append(out, j)
+func (c *coder) nearTellings(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if codebook.Verbal(c.d.Events[i].Type) {
+			return // words are not told twice as one deed
+		}
+		for j := i - 1; j >= max(0, i-memory); j-- {
+			if !yield(j) {
+				return
+			}
+		}
+		for j := i + 1; j < min(len(c.d.Events), i+1+tellingWindow); j++ {
+			if !yield(j) {
+				return
+			}
+		}
 	}
-	for j := i + 1; j < min(len(c.d.Events), i+1+tellingWindow); j++ {
-		out = append(out, j)
-	}
-	return out
 }
 
 // alike reports whether events i and j may be tellings of one deed, for its

@@ -89,7 +89,7 @@ func (c *coder) credible(p *entente.Place) bool {
 func (c *coder) placeOfTelling(i int, own []bool) {
 	ev := &c.d.Events[i]
 	from := -1
-	for _, j := range c.nearTellings(i) {
+	for j := range c.nearTellings(i) {
 		o := &c.d.Events[j]
 		if o.Place < 0 || !own[j] || ev.Place >= 0 && !c.lies(ev.Place, o.Place) || c.otherDay(ev, o) || !c.alike(i, j) {
 			continue
