@@ -70,7 +70,7 @@ func (c *coder) chain() {
 			continue
 		}
 		c.lendTelling(b, e, "story.recall", 1)
-		if !evs[b].Symmetric && !evs[e].Symmetric && c.told[e].n.near == 0 && codebook.Quad(evs[e].Type) == 4 && doerless(&evs[b]) && !doerless(&evs[e]) {
+		if !evs[b].Symmetric && !evs[e].Symmetric && c.told[e].n.near == 0 && evs[e].Status.Real() && codebook.Quad(evs[e].Type) == 4 && doerless(&evs[b]) && !doerless(&evs[e]) {
 			c.give(b, theSource, evs[e].Source, "story.later", 0.95)
 		}
 	}

@@ -64,6 +64,9 @@ var (
 // curfews, bans.
 const restrictions = "132"
 
+// treaty is the code of signing, which nobody does with one's own people.
+const treaty = "057"
+
 // resigns is the mode of giving up an office.
 const resigns = "resign"
 
@@ -299,7 +302,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
+	if home == "" || ev.CAMEO == treaty || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
 	sector := "CVL"

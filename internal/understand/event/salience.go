@@ -42,7 +42,7 @@ func (c *coder) newSalience() *salience {
 func (s *salience) advance(pos int) {
 	for ; s.next < len(s.marks) && s.marks[s.next].End <= pos; s.next++ {
 		a := s.who[s.next]
-		country := s.c.d.Actors[a].Country
+		country := bodyOf(&s.c.d.Actors[a])
 		s.own[a]++
 		if s.total[country]++; s.total[country] == 1 {
 			s.countries = append(s.countries, country)
@@ -54,6 +54,14 @@ func (s *salience) advance(pos int) {
 	}
 }
 
+// bodyOf is the state of an actor, or the body of states that it is.
+func bodyOf(a *entente.Actor) string {
+	if a.Country == "" && a.Kind == entente.OrgActor {
+		return a.Code
+	}
+	return a.Country
+}
+
 // leastNamed is how often a country must be named to be a party of the story.
 const leastNamed = 3
 
@@ -63,7 +71,7 @@ func (s *salience) other(source []entente.Participant) int {
 	who, most := -1, leastNamed-1
 	for _, country := range s.countries {
 		a := s.best[country]
-		if country != "" && s.total[country] > most && !related([]entente.Participant{{Actor: a, Country: country}}, source) {
+		if country != "" && s.total[country] > most && !related([]entente.Participant{{Actor: a, Country: s.c.d.Actors[a].Country}}, source) {
 			who, most = a, s.total[country]
 		}
 	}
