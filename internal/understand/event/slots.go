@@ -105,6 +105,9 @@ func (c *coder) gerunds(i int) []int {
 	for _, k := range c.kids(i) {
 		switch c.rel(k) {
 		case entente.Xcomp, entente.Ccomp, entente.Advcl, entente.Obj:
+			if c.rel(k) == entente.Advcl && (c.kid(k, entente.Mark) > i+1 || c.kid(i, entente.Obj) >= 0) {
+				continue // "suspended the flights while vowing"
+			}
 			if c.xpos(k) == "VBG" && !c.infinitive(k) {
 				out = append(out, k)
 			}

@@ -110,7 +110,16 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 // say, which with the call or meeting is said.
 func (c *coder) spoken(n *node) bool {
 	h := c.head(n.at)
-	return h >= 0 && c.purpose(n.at) && c.hits[h] != nil && (c.hits[h].r.class.typ == "CONSULT" || c.hits[h].r.class.typ == "PROTEST") && codebook.Verbal(n.typ)
+	if h < 0 || !c.purpose(n.at) || c.hits[h] == nil {
+		return false
+	}
+	switch t := c.hits[h].r.class.typ; {
+	case t == "CONSULT" || t == "PROTEST":
+		return codebook.Verbal(n.typ)
+	case n.typ == "REQUEST" || n.typ == "ACCUSE" || n.typ == "PROTEST":
+		return codebook.Quad(t) == 4 || t == "SUPPORT" // "blocked a road to demand"
+	}
+	return false
 }
 
 // verbless reports whether no verb of the sentence is finite, as in a headline
