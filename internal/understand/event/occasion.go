@@ -85,7 +85,16 @@ func (c *coder) partnerless(e *entente.Event) bool {
 	if e.Type == "CONSULT" && e.CAMEO != "042" && c.interview(append(e.Source[:len(e.Source):len(e.Source)], e.Target...)) {
 		return true
 	}
-	if e.Type != "CONSULT" && e.CAMEO != "050" || len(e.Target) > 0 {
+	if len(e.Target) > 0 {
+		return false
+	}
+	switch {
+	case e.Type == "AID", e.Type == "SUPPORT" && !e.Symmetric && len(e.Source) < 2 && e.CAMEO != "057" && e.CAMEO != "050":
+		return true
+	case e.Type == "COOPERATE" && len(e.Source) < 2 && (len(e.Source) == 0 || e.Source[0].Country != ""):
+		return true
+	}
+	if e.Type != "CONSULT" && e.CAMEO != "050" {
 		return false
 	}
 	if e.Type == "CONSULT" && e.Mode == "visit" {
