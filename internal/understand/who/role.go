@@ -170,28 +170,52 @@ func (s *scan) complement(m *mention, last int) int {
 	if !of && !s.lx.is("in", s.low[p]) {
 		return last
 	}
+	i := s.startAfter(p + 1)
 	if !of && m.country != "" {
-		if i := s.startAfter(p + 1); i >= 0 && m.role.rel && s.mentions[i].sense == bareState {
+		if i >= 0 && m.role.rel && s.mentions[i].sense == bareState {
 			m.until = s.mentions[i].last // "American ambassador to Kenya"
 		}
 		return last
 	}
-	i := s.startAfter(p + 1)
 	if i < 0 && of && m.role.rel {
 		i, of = s.employer(p+1), false
 	}
-	if i < 0 {
+	if i < 0 || !of && !s.belongsBy(m, &s.mentions[i], s.low[p]) {
 		return last
 	}
+	if !s.completed(m, i, of) {
+		return last
+	}
+	if of {
+		return s.further(m, s.mentions[i].last)
+	}
+	m.until = s.mentions[i].last
+	return last
+}
+
+// belongsBy reports whether a preposition other than "of" makes the mention one
+// of what stands behind it: "the delegation from France", not "the man with
+// the priest".
+func (s *scan) belongsBy(m, c *mention, prep string) bool {
+	body := m.role.kind == "person" && c.role != nil && c.role.kind == "body"
+	if s.lx.is("member-of", prep) && !body {
+		return false // "the committee on China"
+	}
+	switch c.sense {
+	case bareState, seat, placeInState:
+		return true
+	case organ, outlet:
+		return m.role.rel
+	case described, person, stranger, named:
+		return m.role.rel || body
+	}
+	return false
+}
+
+// completed gives the mention what mention i behind its preposition tells, and
+// reports whether that is anything.
+func (s *scan) completed(m *mention, i int, of bool) bool {
 	c := &s.mentions[i]
-	if s.lx.is("member-of", s.low[p]) && (m.role.kind != "person" || c.role == nil || c.role.kind != "body") {
-		return last // "the committee on China"
-	}
-	if !of && c.sense != bareState && c.sense != seat && c.sense != placeInState && !(m.role.rel && (c.sense == organ || c.sense == outlet)) {
-		if c.sense != described && c.sense != person && c.sense != stranger && c.sense != named || !m.role.rel && !(m.role.kind == "person" && c.role != nil && c.role.kind == "body") {
-			return last
-		}
-	}
 	switch {
 	case c.sense == organ && c.kind != entente.GroupActor:
 		s.belong(m, c.org, i)
@@ -201,7 +225,7 @@ func (s *scan) complement(m *mention, last int) int {
 			m.sector = c.sector
 		}
 	case c.sense == several, c.sense == pronoun:
-		return last
+		return false
 	default:
 		if m.country == "" {
 			m.country, m.more = c.country, c.more
@@ -216,11 +240,7 @@ func (s *scan) complement(m *mention, last int) int {
 			s.inherit(m, c)
 		}
 	}
-	if of {
-		return s.further(m, c.last)
-	}
-	m.until = c.last
-	return last
+	return true
 }
 
 // further is the last token of what follows an "of" phrase and still belongs
