@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -131,7 +133,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		n.t = knownOnly(c.parties(m, target))
 	default:
 		about = c.judgedTokens(i, m, j)
-		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && c.rel(i) == entente.AclRelcl))
+		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && (c.rel(i) == entente.AclRelcl || c.passive(i))))
 	}
 	return c.settleJudged(n, about, j, s)
 }
@@ -145,6 +147,8 @@ func (c *coder) judges(i int, j *judgement) (*match, *class) {
 	m, not := c.try(i, j.reading), asksNot(j.reading)
 	switch {
 	case m == nil, c.unreal(i, not), c.proposed(i), j.theme.will && !c.willed(i), j.pos == 'n' && c.modifier(i):
+		return nil, nil
+	case j.theme.blame && strings.HasPrefix(c.d.Statements[c.speech[i]].Rule, "quote.deny"):
 		return nil, nil
 	case j.theme.class.typ == "SUPPORT" && c.rel(i) == entente.AclRelcl:
 		return nil, nil

@@ -83,7 +83,7 @@ func (c *coder) anybody(i int, sector string) bool {
 	if det >= 0 {
 		return !c.lx.isGrammar("definite", c.lem[det])
 	}
-	return sector == "CVL" || sector == "" || c.anyKid(i, c.lx.grammar["other"], entente.Amod) >= 0
+	return sector == "" || !codebook.Political(sector) || c.kid(i, entente.AclRelcl) >= 0 || c.anyKid(i, c.lx.grammar["other"], entente.Amod) >= 0
 }
 
 // allJudged are the subject of a verb or predicate, what a cue calls so, the

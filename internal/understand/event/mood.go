@@ -131,5 +131,8 @@ func (c *coder) willed(i int) bool {
 		}
 	}
 	h := c.head(i)
-	return h >= 0 && c.rel(i) == entente.Xcomp && c.isVerb(h) && c.infinitive(i)
+	if h < 0 || c.rel(i) != entente.Xcomp || !c.isVerb(h) || !c.infinitive(i) || c.lx.judged.claims[c.lem[h]] {
+		return false
+	}
+	return c.kid(i, entente.AuxRel) < 0 // not "claims to have destroyed"
 }

@@ -49,7 +49,11 @@ func (c *coder) ofOneself(i int, j *judgement, who []fill) bool {
 	switch {
 	case j.pos == 'x':
 		h := c.head(i)
-		return h >= 0 && c.kid(h, entente.Cop) >= 0 && c.rel(i) == entente.Case && c.isSpeaker(c.subjects(h), who)
+		if h < 0 || c.rel(i) != entente.Case {
+			return false
+		}
+		cop := c.kid(h, entente.Cop)
+		return cop >= 0 && c.xpos(cop) == "VBP" && c.isSpeaker(c.subjects(h), who) // "we are with them"
 	case !c.isVerb(i):
 		return c.isSpeaker(c.surface(i), who)
 	case c.passive(i) && !asksPassive(j.reading):
