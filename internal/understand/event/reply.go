@@ -64,6 +64,10 @@ var (
 // curfews, bans.
 const restrictions = "132"
 
+// probes is how the codes of investigations begin: of an accident nobody is
+// accused.
+const probes = "09"
+
 // treaty is the code of signing, which nobody does with one's own people.
 const treaty = "057"
 
@@ -302,7 +306,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || ev.CAMEO == treaty || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
+	if home == "" || ev.CAMEO == treaty || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
 	sector := "CVL"
