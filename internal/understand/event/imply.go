@@ -123,7 +123,17 @@ func abroad(ev *entente.Event, side int) bool {
 	case ev.Type == "ASSAULT":
 		return side == theTarget && ev.CAMEO != "175" && official(ev.Source)
 	case ev.Type == "COERCE":
-		return strings.HasPrefix(ev.CAMEO, "19") || ev.Mode == "deport"
+		return strings.HasPrefix(ev.CAMEO, "19") || ev.Mode == "deport" || side == theTarget && forces(ev.Source)
+	}
+	return false
+}
+
+// forces reports whether a source is an army, which acts abroad as well.
+func forces(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Sector == "MIL" {
+			return true
+		}
 	}
 	return false
 }
