@@ -11,6 +11,9 @@ func (s *scan) appose(first, end int) {
 			continue
 		}
 		a := &s.mentions[i]
+		if a.inner {
+			continue // "the director of the hospital, Ali Mughli"
+		}
 		k := a.reach() + 1
 		if j, ok := s.namedSo(a, k, end); ok {
 			s.pair(i, j)

@@ -13,6 +13,9 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	class := &s.lx.roles[r.role]
 	left, l := s.modifiers(r.first - 1)
 	left = s.linkedLeft(left, class)
+	if l.pron >= 0 && s.lx.is("limbs", s.words(r.first, r.last)) {
+		return -1 // "their heads"
+	}
 	m := blank(left, r.last)
 	m.core = r.last
 	m.nested, m.sense, m.role, m.title, m.rule = nested, described, class, s.words(r.first, r.last), "role."+class.id
@@ -216,6 +219,7 @@ func (s *scan) belongsBy(m, c *mention, prep string) bool {
 // reports whether that is anything.
 func (s *scan) completed(m *mention, i int, of bool) bool {
 	c := &s.mentions[i]
+	c.inner = true
 	switch {
 	case c.sense == organ && c.kind != entente.GroupActor:
 		s.belong(m, c.org, i)

@@ -52,6 +52,7 @@ type mention struct {
 	owner       int // mention of the state, body or person that it belongs to, -1
 	ownerPron   int // token of its possessive pronoun, -1
 	nested      bool
+	inner       bool // stands behind the preposition of another mention
 	anaphor     bool // an actor only when it points at one named before
 	rule        string
 	chain       int // index of its chain; -1 not yet placed, -2 none

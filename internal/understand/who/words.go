@@ -102,6 +102,9 @@ func (s *scan) roleFits(first, last int, class *role) bool {
 	if first > 1 && s.low[first-1] == "-" && s.d.Tokens[first-2].UPOS == entente.NUM && s.d.Tokens[first-2].End == s.d.Tokens[first-1].Start {
 		return false // "the 55-member bloc"
 	}
+	if first > 2 && s.d.Tokens[first-1].UPOS == entente.NUM && s.low[first-2] == "-" && s.capital(first-3) && s.d.Tokens[first-3].End == s.d.Tokens[first-2].Start {
+		return false // "F-22 fighters"
+	}
 	if first == last && s.lx.capital[strings.ReplaceAll(s.low[first], ".", "")] && !s.capital(first) {
 		return false
 	}
