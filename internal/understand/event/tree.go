@@ -34,6 +34,7 @@ type coder struct {
 	partners map[string]bool  // states of the parties of events
 	telling  map[int]bool     // sentences that tell of something real
 	homeland string           // the state whose own affairs the article tells of, "" for none
+	ownStory bool             // most of the article tells of the homeland, and not the dateline alone
 	placesIn [][]int          // by sentence, indexes into Document.Places
 	topic    string           // the topic that speaks against events, "" for politics
 	busyEval []bool

@@ -168,6 +168,9 @@ func (c *coder) isPlaceOf(target entente.Span, p *entente.Place) bool {
 		return false
 	}
 	in, at := c.anchor(p.Span)
+	if p.Kind == "country" && at >= 0 && (c.rel(in) == entente.Compound || c.rel(in) == entente.Amod) && !c.locative(p) {
+		return false // "U.S. embassies"
+	}
 	return c.locative(p) || at < 0 || !target.Contains(c.d.Tokens[at].Span) || c.markedIn(in, "part") // "the port of Odesa"
 }
 

@@ -1,0 +1,179 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+	"entente/internal/gazetteer"
+)
+
+// placeStates places what is left in the state in which it must have taken
+// place, once all parties are known.
+func (c *coder) placeStates() {
+	if h := c.findHomeland(); h != "" {
+		c.homeland, c.ownStory = h, true
+	}
+	own := make([]bool, len(c.d.Events))
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		if own[i] = ev.Place >= 0; !own[i] {
+			c.placeOfState(ev)
+		}
+	}
+	for i := range c.d.Events {
+		if !own[i] && c.d.Events[i].Place >= 0 {
+			c.placeOfTelling(i, own)
+		}
+	}
+}
+
+// placeOfState takes the state in which a deed must have been done: the
+// affairs of a state and its own people and its protests are at home, an assault is
+// at the home of the one who is hit, a mobilization at that of the doer.
+func (c *coder) placeOfState(ev *entente.Event) {
+	home, rule := c.stateAround(ev)
+	if home == "" {
+		return
+	}
+	i := c.placeOfCountry(home, ev)
+	if i < 0 {
+		return
+	}
+	ev.Place = i
+	ev.Rule = append(ev.Rule, rule)
+}
+
+// stateAround is the state in which an event must have taken place, "" for none.
+func (c *coder) stateAround(ev *entente.Event) (string, string) {
+	s, t := onlyCountry(ev.Source), onlyCountry(ev.Target)
+	if s != "" && (s == t || s == c.homeland && !identified(ev.Target) || !codebook.Verbal(ev.Type) && c.hasParty(ev.Target, s)) {
+		return s, whereHome
+	}
+	switch ev.Type {
+	case "AID":
+		return t, whereTarget
+	case "ASSAULT":
+		switch {
+		case len(ev.Target) == 0 || ev.Target[0].Sector == "MIL":
+		case c.ownStory && t != c.homeland && s == "": // somebody of another state, hit in the story's
+			return c.homeland, whereHome
+		case s != "" && s != t && ev.Source[0].Sector == "REB" && c.onlyPeople(ev.Target): // rebels strike at home
+			return s, whereDoer
+		default:
+			return t, whereTarget
+		}
+	case "PROTEST":
+		switch {
+		case s != "":
+			return s, whereHome
+		case c.homeland != "":
+			return c.homeland, whereHome
+		}
+		return t, whereHome
+	case "CONSULT":
+		if ev.Mode == "visit" && !ev.Symmetric {
+			return t, whereTarget
+		}
+	case "COOPERATE":
+	case "COERCE", "MOBILIZE":
+		switch {
+		case s != "" && t != "" && ev.Source[0].Sector == "MIL" && ev.Type == "COERCE":
+			return t, whereTarget
+		case s != "":
+			return s, whereDoer
+		case onlyBodies(ev.Source) && len(ev.Source) > 0:
+			return t, whereTarget
+		case identified(ev.Source):
+		case c.homeland != "":
+			return c.homeland, whereHome
+		default:
+			return t, whereTarget
+		}
+	default:
+		if s != "" && sitsAtHome(ev.Source) {
+			return s, whereDoer
+		}
+		if !ev.Symmetric && s != "" && t == "" && !identified(ev.Target) && !codebook.Verbal(ev.Type) {
+			return s, whereDoer
+		}
+	}
+	return "", ""
+}
+
+// onlyPeople reports whether no party is a state or an organisation.
+func (c *coder) onlyPeople(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Actor >= 0 && (c.d.Actors[p.Actor].Kind == entente.StateActor || c.d.Actors[p.Actor].Kind == entente.OrgActor) {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyBodies reports whether all parties are bodies of no state: armed groups,
+// organisations.
+func onlyBodies(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Country != "" || p.Code == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// findHomeland is the state whose own affairs most of the article tells of,
+// "" for none.
+func (c *coder) findHomeland() string {
+	count, all := map[string]int{}, 0
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		both := append(append([]entente.Participant{}, ev.Source...), ev.Target...)
+		if !stated(both) {
+			continue
+		}
+		all++
+		if h := onlyCountry(both); h != "" {
+			count[h]++
+		}
+	}
+	for h, n := range count {
+		if n >= 2 && 2*n > all {
+			return h
+		}
+	}
+	return ""
+}
+
+// placeOfCountry is the place that is the state; where the text does not name
+// it as one, it is entered as implied by the party that belongs to it.
+func (c *coder) placeOfCountry(iso3 string, ev *entente.Event) int {
+	if i, ok := c.states[iso3]; ok {
+		return i
+	}
+	for _, p := range append(append([]entente.Participant{}, ev.Source...), ev.Target...) {
+		if p.Country != iso3 || p.Span.Empty() {
+			continue
+		}
+		for _, g := range gazetteer.PlacesNamed(gazetteer.PlaceKey(gazetteer.ShortName(iso3))) {
+			if g.Kind == "country" && g.Country == iso3 {
+				c.d.Places = append(c.d.Places, entente.Place{Span: p.Span, Name: g.Name, Country: iso3, Lat: g.Lat, Lon: g.Lon, GeoNames: g.GeoNames, Kind: g.Kind, Rule: entente.ImpliedPlace})
+				c.states[iso3] = len(c.d.Places) - 1
+				return c.states[iso3]
+			}
+		}
+	}
+	return -1
+}
+
+// sitsAtHome reports whether the source is a parliament, a court or police,
+// which act in their own state.
+func sitsAtHome(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Sector != "LEG" && p.Sector != "JUD" && p.Sector != "COP" {
+			return false
+		}
+	}
+	return len(ps) > 0
+}
+
+// tellingWindow is how many events ahead a later telling is looked for.
+const tellingWindow = 40
