@@ -15,7 +15,7 @@ func (c *coder) placeStates() {
 	own := make([]bool, len(c.d.Events))
 	for i := range c.d.Events {
 		ev := &c.d.Events[i]
-		if own[i] = ev.Place >= 0; !own[i] {
+		if own[i] = ev.Place >= 0; !own[i] && !c.placeOfSeat(ev) {
 			c.placeOfState(ev)
 		}
 	}
@@ -99,6 +99,32 @@ func (c *coder) stateAround(ev *entente.Event) (string, string) {
 	return "", ""
 }
 
+// placeOfSeat gives what a body says and decides the city where it sits.
+func (c *coder) placeOfSeat(ev *entente.Event) bool {
+	if !ev.Status.Real() || len(ev.Source) == 0 || !codebook.Verbal(ev.Type) && ev.Type != "SANCTION" {
+		return false
+	}
+	p := &ev.Source[0]
+	g, ok := gazetteer.SeatOf(p.Code)
+	if !ok || p.Span.Empty() {
+		return false
+	}
+	ev.Place = c.enterPlace(g, p.Span)
+	ev.Rule = append(ev.Rule, whereSeat)
+	return true
+}
+
+// enterPlace enters a place that the words of a party imply.
+func (c *coder) enterPlace(g gazetteer.Place, at entente.Span) int {
+	for i := len(c.d.Places) - 1; i >= 0 && c.d.Places[i].Rule == entente.ImpliedPlace; i-- {
+		if c.d.Places[i].Name == g.Name && c.d.Places[i].Country == g.Country {
+			return i
+		}
+	}
+	c.d.Places = append(c.d.Places, entente.Place{Span: at, Name: g.Name, Country: g.Country, Lat: g.Lat, Lon: g.Lon, GeoNames: g.GeoNames, Kind: g.Kind, Rule: entente.ImpliedPlace})
+	return len(c.d.Places) - 1
+}
+
 // onlyPeople reports whether no party is a state or an organisation.
 func (c *coder) onlyPeople(ps []entente.Participant) bool {
 	for _, p := range ps {
@@ -155,8 +181,7 @@ func (c *coder) placeOfCountry(iso3 string, ev *entente.Event) int {
 		}
 		for _, g := range gazetteer.PlacesNamed(gazetteer.PlaceKey(gazetteer.ShortName(iso3))) {
 			if g.Kind == "country" && g.Country == iso3 {
-				c.d.Places = append(c.d.Places, entente.Place{Span: p.Span, Name: g.Name, Country: iso3, Lat: g.Lat, Lon: g.Lon, GeoNames: g.GeoNames, Kind: g.Kind, Rule: entente.ImpliedPlace})
-				c.states[iso3] = len(c.d.Places) - 1
+				c.states[iso3] = c.enterPlace(g, p.Span)
 				return c.states[iso3]
 			}
 		}

@@ -13,6 +13,7 @@ const (
 	whereScene   = "where.scene"   // where the story's main deeds happen, by the same hands or on the same day
 	whereHome    = "where.home"    // affairs within one state: the state
 	whereDoer    = "where.doer"    // deeds done from the seat of the doer: its state
+	whereSeat    = "where.seat"    // what a body decides: where it sits
 	whereTarget  = "where.target"  // deeds that are done where the other side is: its state
 )
 
