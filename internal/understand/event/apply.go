@@ -91,6 +91,11 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		if st := c.tense(m.at); st != "" {
 			n.status = st
 		}
+	case kindProclaim:
+		if len(n.s) == 0 && codebook.Quad(n.typ) < 4 {
+			c.lend(n, s, nil) // "announced that the visit has been cancelled"
+		}
+		n = c.say(m, n, s, a)
 	case kindSay:
 		n = c.say(m, n, s, a)
 	case kindKeep, kindGoOn:
@@ -99,6 +104,10 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 			n.status = entente.Ongoing
 		}
 	case kindFail, kindDrop:
+		if kind == kindFail && n.m != nil && n.m.r.class != nil && n.m.r.class.due {
+			c.lend(n, s, nil)
+			return c.wrapAs("refuse", m, n, n.s, nil)
+		}
 		return nil
 	case kindWatch:
 		c.lend(n, a, nil)
@@ -165,7 +174,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	default:
 		return c.wrap(m, n, s, a)
 	}
-	if n != nil && kind != kindNegate && kind != kindFuture && kind != kindSay {
+	if n != nil && kind != kindNegate && kind != kindFuture && kind != kindSay && kind != kindProclaim {
 		n.rules = append(n.rules, m.r.id)
 	}
 	return n

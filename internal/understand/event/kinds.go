@@ -5,23 +5,24 @@ import "entente/internal/codebook"
 // The kinds of operators. A kind says what its line does to the content; the
 // codes it makes stand in internal/codebook.
 const (
-	kindCarry   = "carry"   // a light verb: the noun is the content
-	kindSay     = "say"     // reports its content
-	kindMust    = "must"    // obliges: a demand of whoever says it
-	kindNegate  = "negate"  // not
-	kindFuture  = "future"  // will
-	kindMaybe   = "maybe"   // may, if, whether, alleged
-	kindWarn    = "warn"    // a threat when the content is the speaker's own act
-	kindKeep    = "keep"    // begins, goes on, resumes, tries: the content stays
-	kindGoOn    = "goon"    // goes on: the content is ongoing
-	kindFail    = "fail"    // the content does not come about
-	kindWant    = "want"    // wants to: plans; wants another to: asks
-	kindDrop    = "drop"    // the content is no event: history, fiction, denial of fact
-	kindIntend  = "intend"  // as plan, but no event where the codebook does not know the content
-	kindSolicit = "solicit" // as request, but no event where the codebook does not know the content
-	kindWatch   = "watch"   // sees another do the content
-	kindPlan    = "plan"    // promises, plans, intends
-	kindPast    = "past"    // "former", "then": the content lies behind
+	kindCarry    = "carry"    // a light verb: the noun is the content
+	kindSay      = "say"      // reports its content
+	kindProclaim = "proclaim" // as say; does what is told without a doer
+	kindMust     = "must"     // obliges: a demand of whoever says it
+	kindNegate   = "negate"   // not
+	kindFuture   = "future"   // will
+	kindMaybe    = "maybe"    // may, if, whether, alleged
+	kindWarn     = "warn"     // a threat when the content is the speaker's own act
+	kindKeep     = "keep"     // begins, goes on, resumes, tries: the content stays
+	kindGoOn     = "goon"     // goes on: the content is ongoing
+	kindFail     = "fail"     // the content does not come about
+	kindWant     = "want"     // wants to: plans; wants another to: asks
+	kindDrop     = "drop"     // the content is no event: history, fiction, denial of fact
+	kindIntend   = "intend"   // as plan, but no event where the codebook does not know the content
+	kindSolicit  = "solicit"  // as request, but no event where the codebook does not know the content
+	kindWatch    = "watch"    // sees another do the content
+	kindPlan     = "plan"     // promises, plans, intends
+	kindPast     = "past"     // "former", "then": the content lies behind
 
 	kindJudge = "judge" // no operator: what a speaker says of another in words of his own
 )
@@ -33,7 +34,7 @@ var composed = map[string]bool{
 }
 
 var plainKinds = map[string]bool{
-	kindCarry: true, kindSay: true, kindMust: true, kindNegate: true, kindFuture: true, kindMaybe: true, kindWarn: true, kindKeep: true,
+	kindCarry: true, kindSay: true, kindProclaim: true, kindMust: true, kindNegate: true, kindFuture: true, kindMaybe: true, kindWarn: true, kindKeep: true,
 	kindGoOn: true, kindFail: true, kindWant: true, kindDrop: true, kindPast: true, kindIntend: true, kindSolicit: true, kindWatch: true,
 }
 

@@ -21,6 +21,7 @@ type class struct {
 	sym      bool
 	swap     bool
 	lex      bool   // holds only with a known actor
+	due      bool   // expected of the source: not to do it is a refusal, also in the past
 	once     bool   // a single deed: not to do it, or to do it as a habit, is none
 	official bool   // holds only where those who act are of the political world
 	joint    *class // what it is when several do it together, nil for the same

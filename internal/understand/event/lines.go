@@ -150,6 +150,8 @@ func (lx *lexicon) readClass(l line) (*class, error) {
 			c.swap = true
 		case w == "lex":
 			c.lex = true
+		case w == "due":
+			c.due = true
 		case w == "once":
 			c.once = true
 		case w == "official":

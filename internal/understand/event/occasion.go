@@ -4,6 +4,10 @@ import "entente"
 
 // something else, the subject of that: "said in a meeting with the envoy".
 func (c *coder) present(n *node) {
+	if h := c.head(n.at); n.sym && n.typ == "CONSULT" && len(n.s)+len(n.t) == 0 && h >= 0 && h < n.at && c.rel(n.at) == entente.Nmod && c.adposition(n.at) == "" && c.person(h) {
+		n.s = ruled(knownOnly(c.resolve(h, 0)), "occasion") // "ministers meeting in Cairo"
+		return
+	}
 	if !n.sym || n.typ != "CONSULT" || c.isVerb(n.at) || len(n.s) > 0 && !c.behindPartner(n) || len(knownOnly(n.s))+len(knownOnly(n.t)) == 0 || c.rel(n.at) != entente.Obl && c.rel(n.at) != entente.Obj {
 		return
 	}

@@ -254,7 +254,7 @@ func (c *coder) sayer(i int) []fill {
 		return nil
 	}
 	g := c.head(v)
-	if g < 0 || c.ops[g] == nil || c.ops[g].r.kind != kindSay {
+	if g < 0 || c.ops[g] == nil || c.ops[g].r.kind != kindSay && c.ops[g].r.kind != kindProclaim {
 		return nil
 	}
 	for _, t := range c.subjects(g) {

@@ -167,7 +167,7 @@ func (c *coder) ownState(fs, s []fill) bool {
 // yields reports whether the content is a concession, which to refuse is an
 // event also when it lies behind: "did not give in to the demands".
 func (c *coder) yields(n *node) bool {
-	return n.typ == "CONCEDE" && n.kind == ""
+	return n.kind == "" && (n.typ == "CONCEDE" || n.m != nil && n.m.r.class != nil && n.m.r.class.due)
 }
 
 // endow gives what an operator holds the party that only the operator names:
