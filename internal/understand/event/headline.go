@@ -61,6 +61,9 @@ func shouting(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 // has a subject and no object, and is a word for what is done to somebody.
 func (c *coder) shortPassive(i int) bool {
 	x := c.xpos(i)
+	if c.trailing(i) {
+		return true
+	}
 	if x != "VBN" && x != "VBD" || c.kid(i, entente.Nsubj) < 0 || c.relative(c.kid(i, entente.Nsubj)) {
 		return false
 	}
@@ -79,6 +82,15 @@ func (c *coder) shortPassive(i int) bool {
 	sent := &c.d.Sentences[s]
 	short := sent.Kind == entente.Headline || sent.Last > sent.First && c.upos(sent.Last-1) != entente.PUNCT
 	return (x == "VBN" || short) && c.done(i)
+}
+
+// trailing reports whether a verb that the parser joined to an earlier one is a
+// participle behind its noun: "reporting 150 soldiers killed".
+func (c *coder) trailing(i int) bool {
+	if x := c.xpos(i); x != "VBN" && x != "VBD" || c.rel(i) != entente.Conj || i == 0 || !c.upos(i-1).Nominal() {
+		return false
+	}
+	return c.kid(i, entente.Nsubj, entente.NsubjPass, entente.Obj, entente.Ccomp, entente.AuxRel, entente.AuxPass, entente.Cc) < 0 && c.strayObject(i) < 0 && c.done(i)
 }
 
 // done reports whether every reading of a verb is a material deed to its

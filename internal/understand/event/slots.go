@@ -317,7 +317,7 @@ func (c *coder) light(n int) int {
 	if g < 0 || c.isVerb(n) {
 		return -1
 	}
-	if m := c.ops[g]; m != nil && has(m.contents, n) {
+	if m := c.ops[g]; m != nil && m.r.kind != kindSay && has(m.contents, n) {
 		return g
 	}
 	return -1

@@ -165,6 +165,9 @@ func (c *coder) gap(i int) bool {
 
 // patient is the one acted on of a passive verb.
 func (c *coder) patient(i int) []int {
+	if c.trailing(i) {
+		return c.before(i)
+	}
 	var out []int
 	for _, s := range c.kids(i) {
 		if r := c.rel(s); r != entente.NsubjPass && r != entente.Nsubj || c.timed[s] {
