@@ -70,6 +70,22 @@ func (c *coder) outrage(n *node, m *match, j *judgement) bool {
 	return false
 }
 
+// governments are the actors that stand for the government of each state: of
+// those of it that are named more than once the most named.
+func (c *coder) governments() map[string]int {
+	out := map[string]int{}
+	for a := range c.d.Actors {
+		act := &c.d.Actors[a]
+		if act.Country == "" || act.Sector != "GOV" || len(act.Mentions) < 2 {
+			continue
+		}
+		if old, ok := out[act.Country]; !ok || len(act.Mentions) > len(c.d.Actors[old].Mentions) {
+			out[act.Country] = a
+		}
+	}
+	return out
+}
+
 // awaits reports whether the rest of the story may tell whom a judgement
 // concerns: it is of a deed told before, or a refusal or threat of the
 // speaker's own.
@@ -115,14 +131,15 @@ func (c *coder) incumbent(who []fill) []fill {
 	if home == "" {
 		return nil
 	}
-	best, most := -1, 1
-	for a := range c.d.Actors {
-		if act := &c.d.Actors[a]; act.Country == home && act.Sector == "GOV" && len(act.Mentions) > most {
-			best, most = a, len(act.Mentions)
-		}
+	if c.rulers == nil {
+		c.rulers = c.governments()
+	}
+	best, ok := c.rulers[home]
+	if !ok {
+		return nil
 	}
 	for _, p := range who[0].part {
-		if best < 0 || c.official(p) {
+		if c.official(p) {
 			return nil
 		}
 	}

@@ -162,7 +162,9 @@ func (c *coder) judges(i int, j *judgement) (*match, *class) {
 // nil when it is nobody that matters.
 func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 	who, bare := n.s, n.t
-	n.t = c.otherSide(knownOnly(n.t), who)
+	if n.t = c.otherSide(knownOnly(n.t), who); len(n.t) == 0 && n.typ == "SUPPORT" {
+		n.t = c.colleagues(bare, who)
+	}
 	if len(n.t) == 0 && len(knownOnly(bare)) == 0 {
 		n.t = c.otherSide(c.culprit(n, about, j, s), who)
 		n.near++

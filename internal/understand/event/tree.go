@@ -36,6 +36,7 @@ type coder struct {
 	homeland string           // the state whose own affairs the article tells of, "" for none
 	ownStory bool             // most of the article tells of the homeland, and not the dateline alone
 	placesIn [][]int          // by sentence, indexes into Document.Places
+	rulers   map[string]int   // country -> its government among the actors, built when first asked for
 	topic    string           // the topic that speaks against events, "" for politics
 	busyEval []bool
 	asVerb   []bool                                     // a noun read as the verb of a headline

@@ -117,6 +117,18 @@ func (c *coder) otherSide(fs, who []fill) []fill {
 	return out
 }
 
+// colleagues are the persons of the speaker's own side: one may praise them,
+// as one does not praise one's own army.
+func (c *coder) colleagues(fs, who []fill) []fill {
+	var out []fill
+	for _, f := range c.without(knownOnly(fs), who) {
+		if a := c.actorOf(f); a >= 0 && c.d.Actors[a].Kind == entente.PersonActor && !c.speaks(who[0], []fill{f}) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
 // sameSide reports whether two participants are one actor or arms of one state.
 func (c *coder) sameSide(p, q entente.Participant) bool {
 	if p.Actor >= 0 && p.Actor == q.Actor || p.Code != "" && p.Code == q.Code && p.Country == "" {
