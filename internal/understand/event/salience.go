@@ -48,10 +48,16 @@ func (s *salience) advance(pos int) {
 			s.countries = append(s.countries, country)
 			s.best[country] = a
 		}
-		if s.own[a] > s.own[s.best[country]] {
+		if b := s.best[country]; s.speaks(a) && !s.speaks(b) || s.own[a] > s.own[b] && s.speaks(a) == s.speaks(b) {
 			s.best[country] = a
 		}
 	}
+}
+
+// speaks reports whether an actor stands for its country before others: the
+// state itself, its rulers, a body with a name, but no group of people.
+func (s *salience) speaks(a int) bool {
+	return s.c.d.Actors[a].Kind != entente.GroupActor || s.c.d.Actors[a].Sector == "GOV"
 }
 
 // bodyOf is the state of an actor, or the body of states that it is.
