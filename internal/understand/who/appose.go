@@ -104,9 +104,9 @@ func (s *scan) adjacent(a, b *mention) bool {
 	case outlet, organ:
 		return b.kind == entente.OrgActor && a.until <= a.last && a.kind != entente.PersonActor || b.sense == outlet && a.role.id == "journalist"
 	case person, stranger:
-		return a.kind == entente.PersonActor && a.until > a.last
+		return a.kind == entente.PersonActor && a.reach() > a.core
 	case named:
-		return a.kind == entente.PersonActor && a.until > a.last && s.coreLen(b) > 1 && s.plainName2(b)
+		return a.kind == entente.PersonActor && a.reach() > a.core && s.coreLen(b) > 1 && s.plainName2(b)
 	}
 	return false
 }

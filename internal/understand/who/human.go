@@ -99,7 +99,7 @@ func (s *scan) lone(m *mention) bool {
 func (s *scan) plainName2(m *mention) bool {
 	for t := m.first; t <= m.last; t++ {
 		f := s.d.Form(t)
-		if s.hitAt[t] >= 0 || len(f) > 1 && strings.ToUpper(f) == f && strings.ToLower(f) != f || s.d.Tokens[t].UPOS == entente.NUM {
+		if s.hitAt[t] >= 0 && !s.personWord(t) || len(f) > 1 && strings.ToUpper(f) == f && strings.ToLower(f) != f || s.d.Tokens[t].UPOS == entente.NUM {
 			return false
 		}
 	}

@@ -115,7 +115,7 @@ func (s *scan) leadTitle(m *mention) {
 		}
 		r := s.roles[ri]
 		m.role, m.title = &s.lx.roles[r.role], s.words(r.first, r.last)
-		m.sector = m.role.sector
+		m.sector, m.country = m.role.sector, first(m.country, m.role.state)
 		m.first, k = r.first, r.first-1
 		m.rule = "title.name"
 		if g, ok := s.lx.titles[s.d.Form(r.last)]; ok && g != anyGender {
@@ -137,6 +137,9 @@ func (s *scan) leadTitle(m *mention) {
 	left, l := s.modifiers(k)
 	m.first = left
 	s.applyLead(m, &l)
+	if m.role != nil {
+		m.country = first(m.country, m.role.state)
+	}
 	if m.sector == "" {
 		m.sector = l.sector
 	}

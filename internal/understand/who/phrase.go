@@ -37,6 +37,9 @@ func (s *scan) build(t int, nested bool) int {
 		if m := s.buildName(h, nested); m >= 0 {
 			return m
 		}
+		if r >= 0 && s.roles[r].first == t {
+			return s.buildRole(r, nested) // "the Mayor", who is not Federico Mayor
+		}
 		return s.buildStranger(t, nested)
 	case r >= 0 && !s.properName(t):
 		return s.buildRole(r, nested)
