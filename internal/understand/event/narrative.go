@@ -249,6 +249,9 @@ func (c *coder) narrative(ev *entente.Event) (entente.Interval, string) {
 			t = c.tenseOver(c.d.TokenAt(st.Cue.Start), -1)
 		}
 	}
+	if s < 0 && t == tensePluperfect {
+		return entente.Interval{}, ""
+	}
 	return c.storyOn(t, ev.Sentence)
 }
 

@@ -301,7 +301,7 @@ func (c *coder) firstProse(s int) int {
 
 // onStoryDay reports whether an event is of the day that the story is about.
 func (c *coder) onStoryDay(ev *entente.Event) bool {
-	return !c.story.Known() || !apart(ev.Date, c.story)
+	return !c.story.Known() || ev.Date.Known() && !apart(ev.Date, c.story)
 }
 
 // atScene reports whether an event without a place belongs to the scene: what

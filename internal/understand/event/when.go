@@ -165,6 +165,9 @@ func (c *coder) timeHold(ev *entente.Event, t *entente.Time) hold {
 		}
 		return none
 	}
+	if c.ownClause(at, ev.Token) {
+		return hold{1, false}
+	}
 	if up, weak := c.rise(ev.Token, at); up >= 0 {
 		return hold{up, weak}
 	}
@@ -174,6 +177,26 @@ func (c *coder) timeHold(ev *entente.Event, t *entente.Time) hold {
 		return none // it dates another event of the sentence, or a clause below this one
 	}
 	return hold{elsewhere, true}
+}
+
+// ownClause reports whether token t stands in a clause that says of noun a
+// when it took place: "the suspension, which began on Tuesday". The verb of
+// such a clause tells no deed of its own.
+func (c *coder) ownClause(t, a int) bool {
+	if c.isVerb(a) {
+		return false
+	}
+	for n := 0; t >= 0 && n < 4; n++ {
+		switch c.rel(t) {
+		case entente.AclRelcl, entente.Acl:
+			return c.head(t) == a && c.hits[t] == nil && (c.ops[t] == nil || c.ops[t].r.kind == kindCarry)
+		case entente.Obl, entente.OblTmod, entente.OblUnmarked, entente.Advmod, entente.Obj, entente.Xcomp:
+		default:
+			return false
+		}
+		t = c.head(t)
+	}
+	return false
 }
 
 // ofNoun reports whether a time says of which day a noun is: "Monday's vote",
