@@ -371,6 +371,11 @@ func (c *coder) tellsDay(t *entente.Time) bool {
 	if s := c.speech[in]; s >= 0 && c.quoted(s, t.Start) {
 		return false
 	}
+	for i, n := at, 0; i >= 0 && n < 12; i, n = c.head(i), n+1 {
+		if c.markedIn(i, "earlier") {
+			return false // "after the attack on Monday"
+		}
+	}
 	v := c.tenseOver(at, -1)
 	return v != tensePluperfect && v != tenseModal
 }
