@@ -128,59 +128,6 @@ func (c *coder) talks(e int) bool {
 	return codebook.Verbal(ev.Type) || ev.Type == "RETREAT" || ev.Type == "CONCEDE" || ev.Type == "SANCTION"
 }
 
-// judged is who did the deed that a judgement names by a noun told before
-// ("Athens condemned the move"): a deed that the noun names by the same word
-// comes first; without any, whom the article is about.
-func (c *coder) judged(e int) []entente.Participant {
-	ev, n := &c.d.Events[e], c.told[e].n
-	if !codebook.Verbal(ev.Type) && ev.Type != "PROTEST" || n.sym {
-		return nil
-	}
-	fs := n.t
-	if len(fs) == 0 && n.m != nil && n.m.obj >= 0 && n.kind == "" {
-		fs = c.bare(n.m.obj) // "the call was seconded": whose call, an earlier sentence says
-	}
-	if !c.deed(fs) {
-		return nil
-	}
-	if ps := c.doerOf(e, fs[0].tok); ps != nil {
-		return ps
-	}
-	return c.otherParty(e)
-}
-
-// doerOf is who did the deed told before that noun i of event e stands for:
-// best one told by the same word and done to the judge or in its state, else
-// the last; nil when there is none.
-func (c *coder) doerOf(e, i int) []entente.Participant {
-	ev, types := &c.d.Events[e], c.typesOf(i)
-	var found []entente.Participant
-	best := -1
-	for o := e - 1; o >= max(0, e-replyWindow); o-- {
-		p := &c.d.Events[o]
-		if p.Sentence < ev.Sentence-2*recallWindow {
-			break
-		}
-		if p.Sentence == ev.Sentence || p.Parent >= 0 || !identified(p.Source) || p.Symmetric || c.oneSide(p.Source, ev.Source) {
-			continue
-		}
-		if len(types) > 0 && !types[p.Type] || len(types) == 0 && !decided(p.Type) {
-			continue
-		}
-		rank := 0
-		if c.lem[p.Token] == c.lem[i] {
-			rank++
-		}
-		if related(p.Target, ev.Source) || p.Place >= 0 && c.d.Places[p.Place].Country == onlyCountry(ev.Source) {
-			rank++
-		}
-		if rank > best {
-			best, found = rank, p.Source
-		}
-	}
-	return found
-}
-
 // oneSide reports whether two lists are of one side of the story: of one state,
 // unless the story is set at home, where sides are actors.
 func (c *coder) oneSide(a, b []entente.Participant) bool {
@@ -188,32 +135,6 @@ func (c *coder) oneSide(a, b []entente.Participant) bool {
 		return share(a, b)
 	}
 	return related(a, b)
-}
-
-// decided reports whether events of the type are deeds that a decision, move
-// or law may stand for: neither mere judgements nor violence.
-func decided(typ string) bool {
-	switch typ {
-	case "ACCUSE", "SUPPORT", "REQUEST", "ASSAULT", "PROTEST":
-		return false
-	}
-	return true
-}
-
-// doer gives an event whose source is a thing told before ("the new rules
-// prohibit flights") the source of the deed that the words stand for.
-func (c *coder) doer(e int) {
-	ev, n := &c.d.Events[e], c.told[e].n
-	if n.kind != "" || n.sym || !c.deed(n.s) {
-		return
-	}
-	for o := e - 1; o >= 0 && c.d.Events[o].Sentence >= ev.Sentence-recallWindow; o-- {
-		p := &c.d.Events[o]
-		if p.Parent < 0 && identified(p.Source) && !p.Symmetric && p.Sentence < ev.Sentence && !judges(p.Type) && !related(p.Source, ev.Target) {
-			c.give(e, theSource, p.Source, "story.deed", 1)
-			return
-		}
-	}
 }
 
 // sameAct is the target of the same kind of act by the same one elsewhere in
@@ -326,32 +247,6 @@ func (c *coder) ownSide(e int) []entente.Participant {
 func domestic(typ string) bool {
 	switch typ {
 	case "REQUEST", "ACCUSE", "SUPPORT", "REJECT", "RETREAT", "CONCEDE":
-		return true
-	}
-	return false
-}
-
-// deed reports whether the fillers are one noun, told before, for something
-// that somebody did.
-func (c *coder) deed(fs []fill) bool {
-	return len(fs) == 1 && fs[0].tok >= 0 && c.upos(fs[0].tok) == entente.NOUN && c.definite(fs[0].tok) && c.lx.isGrammar("deed", c.lem[fs[0].tok])
-}
-
-// typesOf are the types of event that a noun may name, none when it names none.
-func (c *coder) typesOf(i int) map[string]bool {
-	out := map[string]bool{}
-	for _, r := range c.find(i) {
-		if r.class != nil {
-			out[r.class.typ] = true
-		}
-	}
-	return out
-}
-
-// judges reports whether events of the type only speak of what others do.
-func judges(typ string) bool {
-	switch typ {
-	case "ACCUSE", "SUPPORT", "REQUEST":
 		return true
 	}
 	return false

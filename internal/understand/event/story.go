@@ -19,9 +19,10 @@ import (
 //	claim.go    who claimed it, who else attacks there
 //	narrative.go, scene.go    when and where the tellings and the story put it
 //	culprit.go  who did the deed that a speaker judges
-//	reply.go    whom a judgement, demand or answer is addressed to
+//	repair.go   whom, having suffered the deed, nobody blames
+//	reply.go, deed.go  whom a judgement, demand or answer is addressed to
 //	imply.go    what the kind of event takes for granted
-//	settle.go   what still lacks a party is no event
+//	settlement.go  what still lacks a party is no event
 //	scene.go    the states in which what is left must have taken place
 //
 // Every party given here carries a rule that begins with "story.", which the
@@ -193,7 +194,7 @@ func (c *coder) families() {
 		switch {
 		case lacks(&evs[p], theTarget) && identified(evs[e].Target):
 			c.give(p, theTarget, evs[e].Target, "story.child", 0.95)
-		case lacks(&evs[e], theTarget) && identified(evs[p].Target) && evs[e].Type != codebook.Capability:
+		case lacks(&evs[e], theTarget) && identified(evs[p].Target) && (codebook.Quad(evs[e].Type) >= 3 || yields(evs[e].Type)):
 			c.give(e, theTarget, evs[p].Target, "story.parent", 0.95)
 		}
 	}
