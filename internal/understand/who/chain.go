@@ -148,7 +148,7 @@ func (s *scan) enter(i, c int) {
 			s.keys[k] = c
 		}
 	}
-	if m.sense == pronoun || m.sense == several {
+	if m.sense == pronoun || m.sense == several || s.borrowed(m, ch) {
 		return
 	}
 	named := m.sense != described
@@ -181,6 +181,12 @@ func (s *scan) enter(i, c int) {
 	if m.sense == organ {
 		ch.org = m.org
 	}
+}
+
+// borrowed reports whether a mention is an acronym that the tables know for
+// another body than the one that the text gives it to.
+func (s *scan) borrowed(m *mention, ch *chain) bool {
+	return m.sense == organ && ch.sense == named && m.country != "" && ch.country != "" && m.country != ch.country
 }
 
 // endingAt is the longest mention that ends at token t, -1 when there is none.

@@ -218,8 +218,12 @@ func (s *scan) acronym(i int) int {
 	if ch.kind == entente.PersonActor {
 		ch.kind = entente.OrgActor
 	}
-	if m.sense == organ && ch.sense != organ {
+	if m.sense == organ && ch.sense != organ && !s.borrowed(m, ch) {
 		ch.sense, ch.kind, ch.name, ch.code, ch.country, ch.sector, ch.org = organ, m.kind, m.name, m.code, m.country, m.sector, m.org
+	}
+	if m.sense == organ && ch.sense != organ { // another body that shares the acronym
+		s.keys[s.key(m)] = c
+		m.sense, m.org, m.country, m.sector, m.code = named, -1, "", "", ""
 	}
 	m.kind = entente.OrgActor
 	return c

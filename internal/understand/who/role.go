@@ -208,7 +208,7 @@ func (s *scan) belongsBy(m, c *mention, prep string) bool {
 	case bareState, seat, placeInState:
 		return true
 	case organ, outlet:
-		return m.role.rel
+		return m.role.rel || m.role.kind == "person" && !m.many && s.lx.is("employed", prep)
 	case described, person, stranger, named:
 		return m.role.rel || body
 	}

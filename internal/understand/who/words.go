@@ -108,6 +108,9 @@ func (s *scan) roleFits(first, last int, class *role) bool {
 	if first == last && s.lx.capital[strings.ReplaceAll(s.low[first], ".", "")] && !s.capital(first) {
 		return false
 	}
+	if first == last && s.capital(first) && first > s.d.Sentences[s.sentOf[first]].First && s.d.Tokens[first-1].UPOS != entente.DET && s.full(s.d.Form(first)) && !(s.after(last) && s.capital(last+1)) {
+		return false // "Weeks and King", of whom one is Kevin King
+	}
 	switch t.UPOS {
 	case entente.NOUN, entente.PROPN:
 		return true
