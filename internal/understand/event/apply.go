@@ -22,7 +22,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 		return nil
 	}
 	if len(below) == 0 {
-		if m.r.kind == "allow" && (len(knownOnly(s)) == 0 || c.thingActs(m) || len(knownOnly(c.without(a, s))) == 0 || c.xpos(m.at) == "VBG" && c.rel(m.at) == entente.Advcl) {
+		if m.r.kind == "allow" && (len(knownOnly(s)) == 0 || c.thingActs(m) || len(knownOnly(c.without(a, s))) == 0 || c.xpos(m.at) == "VBG" && c.rel(m.at) == entente.Advcl || c.xpos(m.at) == "VB" && c.rel(m.at) == entente.Root) {
 			return nil // no concession: nobody in particular allows, or a deed has that effect
 		}
 		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
