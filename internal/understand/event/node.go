@@ -229,8 +229,8 @@ func (c *coder) aim(p *node, n *node) {
 		return
 	}
 	options := [][]fill{n.t, c.foreign(n.s, p.s), n.r}
-	if otherActs(p.kind) {
-		options = [][]fill{n.s, n.t, n.r}
+	if otherActs(p.kind) || (p.kind == "refuse" || p.kind == "accept") && codebook.Verbal(n.typ) && len(c.without(n.s, p.s)) > 0 {
+		options = [][]fill{n.s, n.t, n.r} // whose suit is dismissed, whose demand accepted
 	}
 	for _, o := range options {
 		if t := c.notOwn(knownOnly(c.without(o, p.s)), p.s); len(t) > 0 {
