@@ -1,6 +1,8 @@
 package event
 
 import (
+	"time"
+
 	"entente"
 	"entente/internal/codebook"
 	"entente/internal/gazetteer"
@@ -304,11 +306,17 @@ func (c *coder) onStoryDay(ev *entente.Event) bool {
 	return !c.story.Known() || ev.Date.Known() && !apart(ev.Date, c.story)
 }
 
+// nearStoryDay reports whether an event is of the days around the story's, on
+// which a protest goes on.
+func (c *coder) nearStoryDay(ev *entente.Event) bool {
+	return c.isNews(ev.Date) && ev.Date.Start.Sub(c.story.Start).Abs() <= 3*24*time.Hour
+}
+
 // atScene reports whether an event without a place belongs to the scene: what
 // is done with force or in protest within its state, and what is done or said
 // by those whom the sentence names that sets the scene.
 func (c *coder) atScene(ev *entente.Event, at scene) bool {
-	if at.place < 0 || !ev.Status.Real() || !c.onStoryDay(ev) {
+	if at.place < 0 || !ev.Status.Real() || !c.onStoryDay(ev) && !(ev.Type == "PROTEST" && c.nearStoryDay(ev)) {
 		return false
 	}
 	switch ev.Type {
