@@ -100,7 +100,7 @@ func (c *coder) verbOver(t int, ev *entente.Event) int {
 		if c.isVerb(t) {
 			return t
 		}
-		if m := c.hits[t]; m != nil && t != ev.Token && m.r.class != nil {
+		if m := c.hits[t]; m != nil && t != ev.Token && m.r.class != nil || c.markedIn(t, "earlier") {
 			return -1
 		}
 		switch c.rel(t).Universal() {
@@ -152,11 +152,23 @@ func (c *coder) placeOfTarget(ev *entente.Event) bool {
 	}
 	for _, p := range ev.Target {
 		for _, i := range c.placesIn[ev.Sentence] {
-			if c.isPlaceOf(p.Span, &c.d.Places[i]) {
+			if _, at := c.anchor(c.d.Places[i].Span); c.isPlaceOf(p.Span, &c.d.Places[i]) && !c.earlier(at) {
 				ev.Place = i
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// earlier reports whether token t stands within a phrase of what went before:
+// "the worst attack since an assault in Ghazni".
+func (c *coder) earlier(t int) bool {
+	for n := 0; t >= 0 && !c.isVerb(t) && n < 6; n++ {
+		if c.markedIn(t, "earlier") {
+			return true
+		}
+		t = c.head(t)
 	}
 	return false
 }
