@@ -162,7 +162,7 @@ func (c *coder) armed(ps []entente.Participant) bool {
 func (c *coder) culprits() {
 	for e := range c.d.Events {
 		ev, n := &c.d.Events[e], c.told[e].n
-		if n.kind != kindJudge || !c.told[e].held || !lacks(ev, theTarget) {
+		if n.kind != kindJudge || !c.told[e].held && !c.outraged(e) || !lacks(ev, theTarget) {
 			continue
 		}
 		types := map[string]bool{}
@@ -180,6 +180,13 @@ func (c *coder) culprits() {
 			break
 		}
 	}
+}
+
+// outraged reports whether event e condemns a deed whose doer only an earlier
+// telling of the deed may name.
+func (c *coder) outraged(e int) bool {
+	n := c.told[e].n
+	return n.kind == kindJudge && !c.told[e].held && n.typ == "ACCUSE" && len(n.t) > 0 && len(knownOnly(n.t)) == 0 && !c.lx.people[c.lem[max(0, n.t[0].tok)]]
 }
 
 // ownSideOf reports whether some of the participants are of the side of others.

@@ -187,13 +187,20 @@ func (c *coder) predicateOf(i int) []int {
 				return []int{o}
 			}
 			return c.surface(h)
-		case c.rel(i) == entente.Conj && !c.isVerb(h):
+		case c.rel(i) == entente.Conj && !c.isVerb(h), c.sort(i):
 			i = h
 		default:
 			return nil
 		}
 	}
 	return nil
+}
+
+// sort reports whether the noun at i says of what sort something is: "an act of
+// barbarity".
+func (c *coder) sort(i int) bool {
+	h := c.head(i)
+	return h >= 0 && c.rel(i) == entente.Nmod && c.markedIn(i, "part") && c.lx.isGrammar("sort", c.lem[h])
 }
 
 // called are the tokens that the cue of the statement around token i describes
@@ -208,6 +215,14 @@ func (c *coder) called(i int) []int {
 		return nil
 	}
 	objs := c.objects(cue)
+	if len(objs) > 1 {
+		if i != objs[0] && has(objs, i) {
+			return objs[:1] // "called the death a blow", both objects to the parser
+		}
+		if h := c.head(i); c.rel(i) == entente.Amod && h != objs[0] && has(objs, h) {
+			return objs[:1]
+		}
+	}
 	for n := 0; n < 3 && !has(objs, i); n++ {
 		h := c.head(i)
 		switch r := c.rel(i); {
@@ -217,7 +232,7 @@ func (c *coder) called(i int) []int {
 			return objs
 		case has(objs, h) && i > h && (r == entente.Appos || r == entente.Amod || r == entente.Dep || r == entente.Acl || r == entente.Advcl || r == entente.Nmod && c.markedIn(i, "predicative")):
 			return objs
-		case r != entente.Conj && r != entente.Amod:
+		case r != entente.Conj && r != entente.Amod && !c.sort(i):
 			return nil
 		}
 		i = h

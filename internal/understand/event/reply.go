@@ -26,7 +26,7 @@ func (c *coder) replies() {
 		if ev := &c.d.Events[e]; !lacks(ev, theTarget) || !identified(ev.Source) || c.told[e].n.sym && (c.told[e].held || ofMany(ev.Source)) {
 			continue
 		}
-		if c.peopleHere(e) {
+		if c.outraged(e) || c.peopleHere(e) {
 			continue
 		}
 		for _, way := range c.waysOf(e) {
