@@ -249,7 +249,7 @@ func (s *scan) sameTitle(title string) string {
 // locative reports whether the mention is a place in its sentence: "in Iraq".
 func (s *scan) locative(m *mention) bool {
 	k := m.first - 1
-	for k > 0 && s.sentOf[k] == s.sentOf[m.first] && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ || (s.d.Tokens[k].UPOS == entente.NOUN || s.d.Tokens[k].UPOS == entente.PROPN && !s.capital(k)) && s.d.Tokens[k].Head >= m.first && s.d.Tokens[k].Head <= m.last) {
+	for k > 0 && s.sentOf[k] == s.sentOf[m.first] && (s.low[k] == "-" || s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ || (s.d.Tokens[k].UPOS == entente.NOUN || s.d.Tokens[k].UPOS == entente.PROPN && !s.capital(k)) && s.d.Tokens[k].Head >= m.first && s.d.Tokens[k].Head <= m.last) {
 		k--
 	}
 	return k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.lx.is("locative", s.low[k])

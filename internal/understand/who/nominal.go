@@ -173,6 +173,9 @@ func (s *scan) theBody(i int) int {
 	if m.sense != described || !m.definite || m.many || m.country != "" || !s.lx.is("bloc", s.low[m.last]) {
 		return -1
 	}
+	if m.core > m.first && s.capital(m.core) && s.capital(m.core-1) {
+		return -1 // "the Pirate Party" has a name of its own
+	}
 	noun := s.low[m.last]
 	found := s.recent(i, func(c *chain, o *mention) bool {
 		return c.kind == entente.OrgActor && strings.Contains(strings.ToLower(c.name+" "+s.longName(c)), noun)
