@@ -247,7 +247,8 @@ func (s *scan) documentsOf(f *found, sen *entente.Sentence) []entente.Relay {
 	}
 	var document, platform []entente.Relay
 	for t := sen.First; t < sen.Last; t++ {
-		if t >= f.first && t < f.last && !(f.cue >= f.first && f.cue < f.last) || s.in[t] >= 0 || s.d.Tokens[t].UPOS == entente.VERB {
+		led := t > f.first && t < f.first+3 && s.x.platforms[s.form(t)] && s.d.Tokens[t-1].UPOS == entente.ADP // ': via Twitter: "..."'
+		if t >= f.first && t < f.last && !led && !(f.cue >= f.first && f.cue < f.last) || s.in[t] >= 0 || s.d.Tokens[t].UPOS == entente.VERB {
 			continue
 		}
 		switch {
