@@ -25,7 +25,7 @@ func (s *scan) buildCounted(t int) int {
 		return -1
 	}
 	k := t - 1
-	for k > 0 && s.sentOf[k] == s.sentOf[t] && s.d.Tokens[k].UPOS == entente.ADJ && s.hitAt[k] < 0 {
+	for k > 0 && t-k < maxModifiers && s.sentOf[k] == s.sentOf[t] && (s.d.Tokens[k].UPOS == entente.ADJ || s.d.Tokens[k].UPOS == entente.CCONJ) {
 		k--
 	}
 	if k < 1 || s.sentOf[k-1] != s.sentOf[t] || s.countOf(s.low[k]) == 0 || !s.lx.is("definite", s.low[k-1]) {
