@@ -133,7 +133,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		n.t = knownOnly(c.parties(m, target))
 	default:
 		about = c.judgedTokens(i, m, j)
-		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && (c.rel(i) == entente.AclRelcl || c.passive(i))))
+		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && (c.inRelative(i) || c.passive(i))))
 	}
 	return c.settleJudged(n, about, j, s)
 }

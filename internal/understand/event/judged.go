@@ -252,7 +252,10 @@ func (c *coder) ownedBy(h, i int) []int {
 	if c.kid(h, entente.NmodPoss) >= 0 {
 		return []int{h}
 	}
-	if c.hits[h] == nil && c.marksAround(i) {
+	if of := c.prepsIn(h, "part"); len(of) > 0 && c.heads[of[0]] >= 0 && c.heads[h] < 0 && c.marksAround(i) && !c.suffered(h) {
+		return of
+	}
+	if c.hits[h] == nil && c.heads[h] >= 0 && c.marksAround(i) {
 		for _, f := range knownOnly(c.resolve(h, 0)) {
 			for _, p := range c.participant(f, "") {
 				if c.official(p) {

@@ -136,3 +136,12 @@ func (c *coder) willed(i int) bool {
 	}
 	return c.kid(i, entente.AuxRel) < 0 // not "claims to have destroyed"
 }
+
+// inRelative reports whether a verb stands in a relative clause, or in what is
+// said there: "information which he says will endanger him".
+func (c *coder) inRelative(i int) bool {
+	if c.rel(i) == entente.Ccomp && c.head(i) >= 0 {
+		i = c.head(i)
+	}
+	return c.rel(i) == entente.AclRelcl
+}
