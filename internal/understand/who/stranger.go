@@ -127,7 +127,7 @@ func (s *scan) ownName(m *mention) {
 	if l.country != "" || l.org >= 0 {
 		m.first = left
 	}
-	m.country = l.country
+	m.country, m.sector = l.country, first(m.sector, l.sector)
 	if l.org >= 0 {
 		s.belong(m, l.org, l.orgMention)
 	}
