@@ -173,6 +173,25 @@ func (w *writtenPlaces) alias(line string) error {
 	return nil
 }
 
+// named is the filter of all names: a bit for each key, by its hash.
+var named = sync.OnceValue(func() []byte {
+	filter := slices.Clone(openPlaces().filter)
+	if len(filter) == 0 {
+		filter = make([]byte, PlaceFilterBytes)
+	}
+	for key := range written().byKey {
+		MarkPlace(filter, key)
+	}
+	return filter
+})
+
+// MayBePlace reports whether a place may have the key; few have it that have
+// no place.
+func MayBePlace(key []byte) bool {
+	h := placeHash(key)
+	return named()[h/8]&(1<<(h%8)) != 0
+}
+
 // PlacesNamed returns every place that bears the name with the given key (see
 // PlaceKey): countries first, then by weight. The answer is not to be changed.
 func PlacesNamed(key string) []Place {
@@ -181,7 +200,9 @@ func PlacesNamed(key string) []Place {
 		return a.places
 	}
 	places := placesNamed(key)
-	slot.Store(&answer{key, places})
+	if len(places) > 0 {
+		slot.Store(&answer{key, places})
+	}
 	return places
 }
 

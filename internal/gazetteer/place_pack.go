@@ -159,7 +159,7 @@ func PlacePrefix(key string) uint64 {
 	return v
 }
 
-func placeHash(key string) uint32 {
+func placeHash[T string | []byte](key T) uint32 {
 	h := uint32(2166136261)
 	for i := range len(key) {
 		h = (h ^ uint32(key[i])) * 16777619

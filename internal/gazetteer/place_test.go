@@ -36,6 +36,9 @@ func TestPlacesNamed(t *testing.T) {
 		if got := string(appendPlaceKey(nil, []byte(c.name))); got != PlaceKey(c.name) {
 			t.Errorf("%s: key %q, want %q", c.name, got, PlaceKey(c.name))
 		}
+		if !MayBePlace([]byte(PlaceKey(c.name))) {
+			t.Errorf("%s: said to be no place", c.name)
+		}
 		got := PlacesNamed(PlaceKey(c.name))
 		if len(got) == 0 {
 			t.Errorf("%s: not found", c.name)

@@ -138,6 +138,9 @@ func (s *search) placesAt(i, end int) []gazetteer.Place {
 	for k := i + 1; k < end; k++ {
 		s.buf = append(append(s.buf, ' '), s.words[k]...)
 	}
+	if !gazetteer.MayBePlace(s.buf) {
+		return nil
+	}
 	if p, ok := s.byKey[string(s.buf)]; ok {
 		return p
 	}
