@@ -113,13 +113,15 @@ func rank(r *reading) int { return 8*positive(r) + len(r.cons) }
 
 // try matches one reading at token i.
 func (c *coder) try(i int, r *reading) *match {
-	m := &match{r: r, at: i, obj: -1}
+	m := &c.trial // most readings do not hold
+	*m = match{r: r, at: i, obj: -1}
 	for n := range r.cons {
 		if c.holds(i, &r.cons[n], m) == r.cons[n].not {
 			return nil
 		}
 	}
-	return m
+	won := *m
+	return &won
 }
 
 // holds reports whether a constraint is met, before negation.

@@ -8,7 +8,7 @@ import (
 // scan finds contents and operators among the tokens [first, last) of a
 // sentence and links each operator to what it holds.
 func (c *coder) scan(first, last int) {
-	cands := map[int][]*match{}
+	cands := c.cands
 	for i := first; i < last; i++ {
 		if rs := c.find(i); len(rs) > 0 {
 			if !c.modifier(i) {
@@ -16,14 +16,14 @@ func (c *coder) scan(first, last int) {
 				c.asNoun[i] = c.hits[i] != nil && c.hits[i].r.pos == 'n' && c.upos(i) == entente.VERB
 			}
 			for _, r := range rs {
-				c.candidate(cands, i, r)
+				c.candidate(i, r)
 			}
 		}
 		if c.upos(i) == entente.PROPN || c.timed[i] {
 			continue // "in May"
 		}
 		for _, r := range c.lx.words[c.lem[i]] {
-			c.candidate(cands, i, r)
+			c.candidate(i, r)
 		}
 	}
 	for i := first; i < last; i++ {
@@ -75,7 +75,7 @@ func (c *coder) modifier(i int) bool {
 	return c.aside[i] || i > 0 && c.isVerb(i) && c.d.Tokens[i-1].End == c.d.Tokens[i].Start && c.upos(i-1) == entente.PUNCT && c.d.Form(i-1) == "-" && !c.lx.joined[c.lem[i]]
 }
 
-func (c *coder) candidate(cands map[int][]*match, i int, r *reading) {
+func (c *coder) candidate(i int, r *reading) {
 	if r.kind == "" || r.pos == 'x' && (r.kind == kindMust || r.kind == kindFuture) && c.rel(i).Universal() != entente.AuxRel {
 		return
 	}
@@ -83,7 +83,7 @@ func (c *coder) candidate(cands map[int][]*match, i int, r *reading) {
 		return // "planned talks", not "planned when talks began"
 	}
 	if m := c.try(i, r); m != nil {
-		cands[i] = append(cands[i], m)
+		c.cands[i] = append(c.cands[i], m)
 	}
 }
 

@@ -22,9 +22,11 @@ type coder struct {
 	aside   []bool            // token lies in a dateline
 	mention []mentionRef
 
-	hits     []*match // content found at a token
-	ops      []*match // operator found at a token
-	spare    []*match // content that an operator replaced at a token, should it lose its own
+	trial    match      // the reading that is being tried
+	cands    [][]*match // operators that may stand at a token, while its sentence is scanned
+	hits     []*match   // content found at a token
+	ops      []*match   // operator found at a token
+	spare    []*match   // content that an operator replaced at a token, should it lose its own
 	self     [][]*match
 	taken    []bool           // token is spoken for by a match elsewhere
 	busy     []bool           // guards against cycles while climbing
@@ -63,7 +65,7 @@ func (c *coder) mentionOf(ref int32) *entente.Mention {
 func newCoder(d *entente.Document, lx *lexicon) *coder {
 	n := len(d.Tokens)
 	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), outer: filled(n), cut: make([]int, n), places: filled(n),
-		timed: make([]bool, n), aside: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), spare: make([]*match, n), self: make([][]*match, n),
+		timed: make([]bool, n), aside: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), cands: make([][]*match, n), spare: make([]*match, n), self: make([][]*match, n),
 		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), asNoun: make([]bool, n), asVerb: make([]bool, n), parted: make([]bool, n), speech: make([]int, n)}
 	for i := range d.Tokens {
 		c.lem[i] = lower(d.Tokens[i].Lemma)

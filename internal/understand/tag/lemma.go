@@ -17,6 +17,7 @@ type lexicon struct {
 	irregular map[string]map[string]string // class, or class and Penn tag -> form -> lemma
 	base      map[string]map[string]bool   // class -> lemma known to exist
 	endings   map[string][]string          // of data/en/endings.txt
+	idle      sync.Pool                    // words with their lemmas that nobody uses
 }
 
 var morphNames = map[string]entente.Morph{

@@ -4,6 +4,8 @@
 package tag
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/model"
 )
@@ -32,7 +34,9 @@ func Run(doc *entente.Document) {
 	}
 	reader := net.Lend()
 	defer net.Return(reader)
-	t := tagger{reader, map[word]entry{}}
+	known := words().lend()
+	defer words().idle.Put(known)
+	t := tagger{reader, known}
 	for _, s := range doc.Sentences {
 		body := dateline(doc, s)
 		root := t.pieces(doc, body, s.Last)
@@ -80,6 +84,10 @@ func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
 		w := word{doc.Form(s.First + i), a.Tag[i]}
 		e, ok := g.known[w]
 		if !ok {
+			w.form = strings.Clone(w.form) // not to hold on to the text
+			if len(g.known) >= remembered {
+				clear(g.known)
+			}
 			e = entry{Lemma(w.form, w.tag.UPOS, w.tag.XPOS), morph(w.form, w.tag.UPOS, w.tag.XPOS)}
 			g.known[w] = e
 		}
@@ -88,7 +96,19 @@ func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
 	return root
 }
 
-// word is a form with its tag; an article repeats most of its words.
+// remembered is how many words are kept with their lemmas from one article to
+// the next. What is kept changes no answer.
+const remembered = 1 << 13
+
+// lend gives the words that an earlier run kept, if any are idle.
+func (lx *lexicon) lend() map[word]entry {
+	if known, ok := lx.idle.Get().(map[word]entry); ok {
+		return known
+	}
+	return map[word]entry{}
+}
+
+// word is a form with its tag; news repeats most of its words.
 type word struct {
 	form string
 	tag  model.Tag

@@ -59,12 +59,20 @@ func (s *scan) readStory() {
 			}
 		}
 	}
+	left := len(weight)
 	for _, st := range gazetteer.States() {
-		switch n := weight[st.ISO3]; {
+		n, named := weight[st.ISO3]
+		if named {
+			left--
+		}
+		switch {
 		case n > s.about.best:
 			s.about = story{st.ISO3, n, s.about.best}
 		case n > s.about.second:
 			s.about.second = n
+		}
+		if left == 0 {
+			return
 		}
 	}
 }
