@@ -159,7 +159,7 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		if c.parted[i] && c.anyKid(i-2, k.words, entente.Amod, entente.Compound) >= 0 {
 			return true
 		}
-		return c.anyKid(i, k.words, entente.Amod, entente.Compound, entente.Advmod, entente.Nummod, entente.NmodPoss) >= 0 ||
+		return c.anyKid(i, k.words, entente.Amod, entente.Compound, entente.Advmod, entente.Nummod, entente.NmodPoss, entente.DetRel) >= 0 ||
 			c.usedMod(m, k.words)
 	case testPoss:
 		return c.anyKid(i, k.words, entente.NmodPoss) >= 0
@@ -236,11 +236,11 @@ func (c *coder) indefinite(i int) bool {
 // usedMod reports whether a word modifies what the constraints before matched
 // ("joint drills", "took part in peacekeeping operations").
 func (c *coder) usedMod(m *match, words []string) bool {
-	if m.obj >= 0 && c.anyKid(m.obj, words, entente.Amod, entente.Compound, entente.Nummod) >= 0 {
+	if m.obj >= 0 && c.anyKid(m.obj, words, entente.Amod, entente.Compound, entente.Nummod, entente.DetRel) >= 0 {
 		return true
 	}
 	for _, u := range m.used {
-		if c.anyKid(u, words, entente.Amod, entente.Compound, entente.Nummod) >= 0 {
+		if c.anyKid(u, words, entente.Amod, entente.Compound, entente.Nummod, entente.DetRel) >= 0 {
 			return true
 		}
 	}
