@@ -369,10 +369,34 @@ func (c *coder) expand(i int) []int {
 			}
 			if c.rel(k) == entente.Flat { // "Chancellor A and Minister B", joined at the names
 				for _, j := range c.kids(k) {
-					if c.rel(j) == entente.Conj && c.heads[j] >= 0 {
+					if c.rel(j) == entente.Conj && c.heads[j] >= 0 && !has(out, j) {
 						out = append(out, j)
 					}
 				}
+			}
+		}
+		out = append(out, c.joinedInside(out[n], out)...)
+	}
+	return out
+}
+
+// joinedInside are the people coordinated with a word inside the mention that
+// token i heads, where title and name lie apart: "Secretary of State A and
+// Minister B".
+func (c *coder) joinedInside(i int, known []int) []int {
+	if c.heads[i] < 0 {
+		return nil
+	}
+	var out []int
+	m := c.mentionOf(c.heads[i])
+	for t := i + 1; t < len(c.d.Tokens) && c.d.Tokens[t].End <= m.End; t++ {
+		if c.rel(t) == entente.Appos {
+			break
+		}
+		for _, k := range c.kids(t) {
+			if c.rel(k) == entente.Conj && c.heads[k] >= 0 && c.d.Tokens[k].Start >= m.End && !has(known, k) && !has(out, k) &&
+				c.d.Actors[c.mention[c.heads[k]].actor].Kind == entente.PersonActor {
+				out = append(out, k)
 			}
 		}
 	}
