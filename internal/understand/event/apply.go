@@ -12,6 +12,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 		if a = c.addressable(a); len(a) == 0 {
 			a = c.lettered(m.at)
 		}
+		a = c.unlessPatient(m, a)
 	}
 	var below []*node
 	for _, t := range m.contents {
@@ -38,6 +39,25 @@ func (c *coder) operate(m *match, depth int) []*node {
 		}
 	}
 	return out
+}
+
+// unlessPatient drops from those whom an operator addresses whom the content is
+// to be done to: "called for the general to be arrested" asks nothing of him.
+func (c *coder) unlessPatient(m *match, a []fill) []fill {
+	for _, t := range m.contents {
+		if !c.isVerb(t) || !c.passive(t) {
+			continue
+		}
+		of := c.patient(t)
+		var out []fill
+		for _, f := range a {
+			if !has(of, f.tok) {
+				out = append(out, f)
+			}
+		}
+		a = out
+	}
+	return a
 }
 
 // plans reports whether an operator of the kind tells what its speaker means to do.
@@ -141,7 +161,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case kindIntend:
 		return c.wrapAs("plan", m, n, s, a)
 	case kindWant:
-		if len(c.without(a, s)) > 0 {
+		if len(c.without(a, s)) > 0 || len(n.s) == 0 && c.isVerb(n.at) && c.passive(n.at) && !c.infinitive(n.at) {
 			return c.wrapAs("request", m, n, s, a)
 		}
 		if others := knownOnly(c.without(n.s, s)); len(others) > 0 && len(others) == len(n.s) && !n.sym {
@@ -156,7 +176,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case kindWarn:
 		return c.warn(m, n, s, a)
 	case "request", "demand":
-		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") {
+		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 {
 			return c.wrapAs("rally", m, n, s, nil)
 		}
 		return c.wrap(m, n, s, a)

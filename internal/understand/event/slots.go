@@ -365,6 +365,9 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 		if k := c.kid(i, entente.Ccomp); k >= 0 {
 			return []int{k}
 		}
+		if k := c.kid(i, entente.Xcomp); k > i && c.xpos(k) == "VBN" && c.lx.isGrammar("wished", c.lem[i]) {
+			return []int{k}
+		}
 		if k := c.kid(i, entente.Acl); k > i && !c.isVerb(i) && c.markedIn(k, "that") {
 			return []int{k}
 		}

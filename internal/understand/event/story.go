@@ -51,6 +51,7 @@ func (c *coder) complete() {
 		if c.d.Events[e].Place < 0 {
 			c.placeOfState(&c.d.Events[e])
 		}
+		c.narrow(&c.d.Events[e])
 	}
 	c.settleStory()
 	c.placeStates()

@@ -200,9 +200,32 @@ func (c *coder) patient(i int) []int {
 	case entente.Xcomp:
 		return c.controller(h)
 	case entente.Advcl, entente.Parataxis:
-		return c.surface(h)
+		if m := c.ops[h]; m != nil && c.infinitive(i) && has(m.contents, i) {
+			if to := c.fillRole(m, addressee); len(to) > 0 && otherActs(m.r.kind) {
+				return to // "called for Iran to be sanctioned"
+			}
+		}
+		return c.surface(c.resumed(h, i))
 	}
 	return nil
+}
+
+// resumed is the verb told by the verb of saying h that parts it from its
+// clause i: "was shot, police said, after being chased"; else h itself.
+func (c *coder) resumed(h, i int) int {
+	v := c.kid(h, entente.Ccomp, entente.Parataxis)
+	if c.rel(h) == entente.Parataxis {
+		v = c.head(h)
+	}
+	if v >= 0 && v < h && h < i && c.isVerb(v) && h+1 < i && c.lem[h+1] == "," && c.markedIn(i, "earlier") {
+		for t := h - 1; t > v; t-- {
+			if c.rel(t) == entente.Nsubj && c.person(t) && c.isVerb(c.head(t)) && c.head(t) < h {
+				return c.head(t)
+			}
+		}
+		return v
+	}
+	return h
 }
 
 // antecedent is the noun that the relative clause around verb i modifies.

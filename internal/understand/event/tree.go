@@ -303,8 +303,8 @@ func (c *coder) passive(i int) bool {
 	if !c.isVerb(i) {
 		return false
 	}
-	if c.kid(i, entente.AuxPass, entente.CsubjPass) >= 0 {
-		return true
+	if k := c.kid(i, entente.AuxPass, entente.CsubjPass); k >= 0 && !(c.rel(k) == entente.AuxPass && c.lx.isGrammar("perfect", c.lem[k]) && c.kid(i, entente.Obj) > i) {
+		return true // but not "for having shot down a plane"
 	}
 	if c.kid(i, entente.NsubjPass) >= 0 && c.kid(i, entente.Nsubj) < 0 {
 		return (c.xpos(i) == "VBN" || c.xpos(i) == "VBD") && !c.perfect(i)
@@ -317,6 +317,9 @@ func (c *coder) passive(i int) bool {
 	}
 	if c.opening(i) {
 		return true
+	}
+	if h := c.head(i); c.xpos(i) == "VBN" && c.rel(i) == entente.Ccomp && h >= 0 && c.lx.isGrammar("wished", c.lem[h]) && c.kid(i, entente.AuxRel, entente.Cop, entente.Mark) < 0 {
+		return true // "wants the minister arrested"
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
 		return false

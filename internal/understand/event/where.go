@@ -10,6 +10,7 @@ import (
 // bombing"), else the locative place that hangs nearest to its trigger. What
 // is left without one is settled when all is told (situate).
 func (c *coder) place(ev *entente.Event, n *node) {
+	defer c.narrow(ev)
 	if c.placeOfTarget(ev) || c.placeOfNoun(ev) {
 		return
 	}
@@ -17,6 +18,23 @@ func (c *coder) place(ev *entente.Event, n *node) {
 	for _, i := range c.placesIn[ev.Sentence] {
 		if d := c.placeCost(ev, &c.d.Places[i]); d < cost && !partyOfContent(n, c.d.Places[i].Span) {
 			ev.Place, cost = i, d
+		}
+	}
+}
+
+// narrow takes the settlement where only the region is chosen that stands
+// before the word for it: "in the West Bank city of Hebron".
+func (c *coder) narrow(ev *entente.Event) {
+	if ev.Place < 0 {
+		return
+	}
+	in, _ := c.anchor(c.d.Places[ev.Place].Span)
+	if in < 0 || c.head(in) < in || !c.lx.isGrammar("settlement", c.lem[c.head(in)]) {
+		return
+	}
+	for _, k := range c.prepsIn(c.head(in), "part") {
+		if p := c.places[k]; p >= 0 && c.d.Places[p].Country == c.d.Places[ev.Place].Country {
+			ev.Place = int(p)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func (s *search) accept(m *mention) bool {
 	top := m.places[0]
 	single := m.last == m.first+1
 	if single && s.is(m.first, doubtful) {
-		strong := s.is(m.first-1, locative) && s.joined(m.first-1) || s.comma(m.last-1) && (s.short(m.last) || s.isRegion(m.last))
+		strong := s.is(m.first-1, locative) && s.joined(m.first-1) || s.comma(m.last-1) && (s.short(m.last) || s.isRegion(m.last)) || s.ofSettlement(m.first)
 		return strong && s.proper(m.first) && !(s.joined(m.first) && s.is(m.last, ofword))
 	}
 	if top.Kind == "country" || top.Written {

@@ -29,7 +29,7 @@ func (s *search) stands(i int) bool {
 		k--
 	}
 	if s.is(k, beside) && s.is(k-1, settlement|regionhead) { // in the city of Homs
-		for k -= 2; k >= 0 && s.joined(k) && (s.is(k, direction) || !s.capital(k) && !s.is(k, locative|motion|waterside)); k-- {
+		for k -= 2; k >= 0 && s.joined(k) && (s.is(k, direction) || !s.is(k, locative|motion|waterside)) && k > m.first-8; k-- {
 		}
 	}
 	if k < 0 {

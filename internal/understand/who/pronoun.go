@@ -69,13 +69,13 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 	if c := s.ahead(i, fits); c >= 0 {
 		return c
 	}
-	best, score := -1, -1000
+	best, score, said := -1, -1000, s.quoter(i)
 	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+2 < me.sent {
 			break
 		}
-		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) || s.speaks(me, o) {
+		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) || o.chain == said {
 			continue
 		}
 		v := s.distance(me, o.head) + s.weight(o)
@@ -86,7 +86,7 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 			best, score = o.chain, v
 		}
 	}
-	if best >= 0 && !s.lx.is("he", s.low[me.first]) && !s.lx.is("she", s.low[me.first]) && s.thing(me) > score {
+	if he := s.lx.is("he", s.low[me.first]) || s.lx.is("she", s.low[me.first]); best >= 0 && (he && s.unnamed(me, said) > score || !he && s.thing(me) > score) {
 		return -1
 	}
 	return best
@@ -116,6 +116,52 @@ func (s *scan) ahead(i int, fits func(*chain) bool) int {
 		}
 		if c := s.mentions[j].chain; c >= 0 && fits(&s.chains[c]) {
 			return c
+		}
+	}
+	return -1
+}
+
+// unnamed is the weight of the best antecedent of "he" in its sentence that is
+// a word for one person whom the text does not name: "the driver".
+func (s *scan) unnamed(me *mention, said int) int {
+	best := -1000
+	for t := s.d.Sentences[me.sent].First; t < me.first; t++ {
+		j := s.headed(t)
+		if j < 0 {
+			continue
+		}
+		o := &s.mentions[j]
+		if !s.lx.is("one", s.low[t]) || o.sense != described || o.chain < 0 || o.chain == said || !s.subject(o) || s.d.Tokens[t].UPOS != entente.NOUN || s.d.Tokens[t].Morph.Has(entente.Plural) || s.chains[o.chain].kind != entente.GroupActor || s.does(o, s.d.Tokens[me.head].Head) && !s.possessive(me.first) || s.speaks(me, o) {
+			continue
+		}
+		best = max(best, s.distance(me, t)+s.weight(o))
+	}
+	return best
+}
+
+// does reports whether o is the subject of verb v, or of the verb around
+// participle v: "a bomber detonated, killing him".
+func (s *scan) does(o *mention, v int) bool {
+	by := s.d.Tokens[o.head].Head
+	for n := 0; n < 4 && v >= 0 && v != by && s.d.Tokens[v].XPOS == "VBG"; n++ {
+		v = s.d.Tokens[v].Head
+	}
+	return v == by
+}
+
+// quoter is the chain of who says the quoted words in which mention i, a
+// pronoun, stands; -1 when it is not quoted or nobody does in its sentence.
+func (s *scan) quoter(i int) int {
+	me := &s.mentions[i]
+	for _, step := range [...]int{-1, 1} {
+		for k := s.rankOf[i] + step; s.quoted[me.first] && k >= 0 && k < len(s.order) && k > s.rankOf[i]-maxLook && k < s.rankOf[i]+maxLook; k += step {
+			o := &s.mentions[s.order[k]]
+			if o.sent != me.sent {
+				break
+			}
+			if o.chain >= 0 && s.speaks(me, o) {
+				return o.chain
+			}
 		}
 	}
 	return -1
