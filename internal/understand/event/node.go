@@ -264,6 +264,11 @@ func (c *coder) themes(p *node) []fill {
 			}
 			continue
 		}
+		if c.kid(t, entente.Cop) >= 0 {
+			if got := knownOnly(c.ofSubject(t, p)); len(got) > 0 {
+				return got // "alleged that he was a spy"
+			}
+		}
 		for _, e := range c.expand(t) {
 			bare = append(bare, c.without(c.resolve(e, 0), p.s)...)
 		}
@@ -272,10 +277,19 @@ func (c *coder) themes(p *node) []fill {
 		return got
 	}
 	switch p.kind {
-	case "refuse", "accept", "deny":
+	case "refuse", "accept":
 		return bare
 	}
 	return nil
+}
+
+// ofSubject is of whom predicate t is said besides the speaker.
+func (c *coder) ofSubject(t int, p *node) []fill {
+	var out []fill
+	for _, o := range c.surface(t) {
+		out = append(out, c.without(c.resolve(o, 0), p.s)...)
+	}
+	return out
 }
 
 // themesOf are the actors around a verb that the codebook does not know: who

@@ -71,6 +71,9 @@ const probes = "09"
 // treaty is the code of signing, which nobody does with one's own people.
 const treaty = "057"
 
+// denial is the code of denying a deed, which answers whoever blamed one for it.
+const denial = "016"
+
 // resigns is the mode of giving up an office.
 const resigns = "resign"
 
@@ -227,7 +230,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || ev.CAMEO == treaty || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
+	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
 	sector := "CVL"

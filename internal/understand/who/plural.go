@@ -155,16 +155,33 @@ func (s *scan) theTwo(i int) int {
 		if o.sent+4 < m.sent {
 			break
 		}
-		if o.chain < 0 || o.last >= m.first || s.locative(o) || !s.kindOfTwo(w, &s.chains[o.chain]) || s.has(found, o.chain) {
+		if o.chain < 0 || o.last >= m.first || s.locative(o) {
 			continue
 		}
-		found = append(found, o.chain)
+		c := s.stateOfOne(o, m, w)
+		if c < 0 && s.kindOfTwo(w, &s.chains[o.chain]) {
+			c = o.chain
+		}
+		if c < 0 || s.has(found, c) {
+			continue
+		}
+		found = append(found, c)
 	}
 	if len(found) < 2 {
 		return -1
 	}
 	m.also = found[:1]
 	return found[1]
+}
+
+// stateOfOne is the chain of the state for which a person named in the sentence
+// of "the two countries" speaks, -1 for none.
+func (s *scan) stateOfOne(o, m *mention, w string) int {
+	c := &s.chains[o.chain]
+	if !s.lx.is("dual-state", w) || o.sent != m.sent || o.sense == pronoun || c.kind != entente.PersonActor || c.sector != "GOV" || c.country == "" {
+		return -1
+	}
+	return s.stateChain(c.country)
 }
 
 // kindOfTwo reports whether an actor is of the kind that the noun w names.

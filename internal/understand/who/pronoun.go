@@ -40,17 +40,14 @@ func (s *scan) resolve(i int) int {
 	w := s.low[m.first]
 	switch {
 	case s.lx.is("he", w):
-		return s.antecedent(i, func(c *chain) bool {
-			return c.kind == entente.PersonActor && !c.many && c.sex != female && c.sense != named
-		})
+		return s.sexed(i, male, female)
 	case s.lx.is("she", w):
-		return s.antecedent(i, func(c *chain) bool {
-			return c.kind == entente.PersonActor && !c.many && c.sex != male && c.sense != named
-		})
+		return s.sexed(i, female, male)
 	case s.lx.is("it", w):
-		return s.antecedent(i, func(c *chain) bool {
-			return !c.many && (c.kind == entente.StateActor || c.kind == entente.OrgActor) && c.sense != ofState && c.sense != placeInState
-		})
+		if c := s.sayer(i, isBody); c >= 0 {
+			return c
+		}
+		return s.antecedent(i, func(c *chain) bool { return isBody(c) && c.sense != ofState && c.sense != placeInState })
 	}
 	if c := s.saying(i); c >= 0 {
 		return c
@@ -59,6 +56,61 @@ func (s *scan) resolve(i int) int {
 		return c
 	}
 	return s.antecedent(i, func(c *chain) bool { return c.many || len(c.parts) > 0 || c.kind == entente.GroupActor })
+}
+
+// isBody reports whether an actor is a state or a body, which "it" may mean.
+func isBody(c *chain) bool {
+	return !c.many && (c.kind == entente.StateActor || c.kind == entente.OrgActor)
+}
+
+// sexed finds the person whom "he" or "she" means, who from then on is of that sex.
+func (s *scan) sexed(i int, is, not gender) int {
+	fits := func(c *chain) bool {
+		return c.kind == entente.PersonActor && !c.many && c.sex != not && c.sense != named
+	}
+	c := s.sayer(i, fits)
+	if c < 0 {
+		c = s.antecedent(i, fits)
+	}
+	if c >= 0 && s.chains[c].sex == anyGender {
+		s.chains[c].sex = is
+	}
+	return c
+}
+
+// sayer is who says the clause whose subject the pronoun is, also where the
+// verb of saying is joined to another that has the subject: "moved troops and
+// said it would strike"; -1 when that is nobody whom the pronoun fits.
+func (s *scan) sayer(i int, fits func(*chain) bool) int {
+	m := &s.mentions[i]
+	verb := s.d.Tokens[m.head].Head
+	if verb < 0 || !s.subject(m) || s.quoted[m.first] || s.d.Tokens[verb].Rel != entente.Ccomp || s.d.Tokens[verb].UPOS == entente.NOUN {
+		return -1
+	}
+	g := s.d.Tokens[verb].Head
+	if g < 0 || g > m.first || !s.lx.is("people-say", s.low[g]) && !s.lx.is("told", s.low[g]) {
+		return -1
+	}
+	for n := 0; n < 4 && g >= 0; n++ {
+		for _, kid := range s.d.Kids(g) {
+			if r := s.d.Tokens[kid].Rel; r != entente.Nsubj && r != entente.NsubjPass || kid > m.head {
+				continue
+			}
+			j := s.headed(kid)
+			if j >= 0 && s.inDateline(&s.mentions[j]) {
+				continue
+			}
+			if j >= 0 && s.mentions[j].chain >= 0 && s.mentions[j].sense != outlet && fits(&s.chains[s.mentions[j].chain]) {
+				return s.mentions[j].chain
+			}
+			return -1
+		}
+		if s.d.Tokens[g].Rel != entente.Conj {
+			return -1
+		}
+		g = s.d.Tokens[g].Head
+	}
+	return -1
 }
 
 // antecedent weighs the chains mentioned in this and the two sentences before:
