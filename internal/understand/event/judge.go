@@ -29,6 +29,9 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			continue
 		}
 		for _, j := range words {
+			if j.theme.tone {
+				continue
+			}
 			n := c.judgement(i, j, who, s)
 			if n == nil {
 				continue

@@ -1,0 +1,99 @@
+package event
+
+import "entente"
+
+// toned adds to the roots of sentence s what its statements say of others by
+// their tone: hostile or friendly words near somebody of another side, where no
+// judgement could be read from the grammar. It holds for speakers and others
+// of the political world only, and lowers the confidence.
+func (c *coder) toned(roots []*node, s int) []*node {
+	if c.topic != "" || c.question(s) {
+		return roots
+	}
+	for _, st := range c.statementsOf(s) {
+		if c.disclaimed(st) {
+			continue
+		}
+		who := c.voice(st)
+		if who == nil || c.heard(roots, who[0]) {
+			continue
+		}
+		if n := c.tone(st, s, who); n != nil {
+			roots = append(roots, n)
+		}
+	}
+	return roots
+}
+
+// heard reports whether a root has the speaker among its sources already.
+func (c *coder) heard(roots []*node, who fill) bool {
+	for _, r := range roots {
+		if c.speaks(who, r.s) {
+			return true
+		}
+	}
+	return false
+}
+
+// tone weighs the words of statement st in sentence s; nil when they are
+// neutral or mixed, or when nobody of another side is named beside them.
+func (c *coder) tone(st, s int, who []fill) *node {
+	sent := &c.d.Sentences[s]
+	var first *judgement
+	at := -1
+	for i := sent.First; i < sent.Last; i++ {
+		if c.speech[i] != st || c.aside[i] || c.covers[i] >= 0 && c.heads[i] < 0 {
+			continue
+		}
+		for _, j := range c.judgingWords(i) {
+			if !j.theme.tone || !c.wordClass(i, j.reading) || c.denied(i) || c.unreal(i, false) {
+				continue
+			}
+			if first != nil && first.theme != j.theme {
+				return nil
+			}
+			if first == nil {
+				first, at = j, i
+			}
+		}
+	}
+	if first == nil {
+		return nil
+	}
+	t := c.besideTone(st, s, at, who)
+	if c.statesmen(t) == 0 || c.codes(who) == 0 {
+		return nil
+	}
+	k := first.theme.class
+	m := &match{r: first.reading, at: at, obj: -1}
+	return &node{typ: k.typ, cameo: k.cameo, contexts: k.contexts, status: entente.Happened, at: at, m: m, kind: kindJudge, back: -1, s: who, t: t, near: 1, rules: []string{first.id}}
+}
+
+// besideTone is who of another side stands nearest before the word at token
+// at in the same statement, as somebody who acts or has something.
+func (c *coder) besideTone(st, s, at int, who []fill) []fill {
+	for i := at; i >= c.d.Sentences[s].First; i-- {
+		if c.speech[i] != st || c.heads[i] < 0 || !c.acting(i) {
+			continue
+		}
+		t := c.otherSide(ruled(knownOnly(c.resolve(i, 0)), "tone"), who)
+		if c.codes(t) > 0 {
+			return t
+		}
+	}
+	return nil
+}
+
+// acting reports whether the mention at token i is subject, object or owner,
+// and no place or circumstance.
+func (c *coder) acting(i int) bool {
+	switch c.rel(i) {
+	case entente.Nsubj, entente.NsubjPass, entente.Obj, entente.NmodPoss, entente.Root, entente.Iobj:
+		return true
+	case entente.Compound, entente.Amod:
+		return true
+	case entente.Nmod:
+		return c.markedIn(i, "part") || c.markedIn(i, "agent")
+	}
+	return false
+}
