@@ -1,6 +1,9 @@
 package event
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/codebook"
+)
 
 // strayAgent is the agent of a finite passive that the parser hung on the last
 // phrase before it: "recognised within its borders by Peru".
@@ -38,4 +41,68 @@ func (c *coder) sameTense(i int) int {
 		return g
 	}
 	return -1
+}
+
+// outerVerb is the verb of saying above the clause to which the parser joined
+// finite verb i, when i tells what the speaker did next: "said the talks had
+// failed, and accused Iran"; -1 when there is none.
+func (c *coder) outerVerb(i int) int {
+	h := c.head(i)
+	if h < 0 || c.xpos(i) != "VBD" && c.xpos(i) != "VBN" || !c.isVerb(i) || !c.addresses(i) || c.rel(h) != entente.Ccomp || c.kid(h, entente.Nsubj, entente.NsubjPass) < 0 ||
+		c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.AuxPass) >= 0 {
+		return -1
+	}
+	g, and := c.head(h), c.kid(i, entente.Cc)
+	if g < 0 || g > h || and < 1 || c.xpos(g) != "VBD" || !c.isVerb(g) || c.speech[i] != c.speech[g] && c.speech[i] >= 0 && c.d.Statements[c.speech[i]].Kind == entente.Direct {
+		return -1
+	}
+	if c.upos(and-1) == entente.PUNCT || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) >= 0 && c.xpos(i) == "VBD" {
+		return g
+	}
+	return -1
+}
+
+// addresses reports whether verb i is one by which somebody says, asks or
+// judges something.
+func (c *coder) addresses(i int) bool {
+	for _, r := range c.lx.verbs[c.lem[i]] {
+		switch {
+		case r.class == nil:
+			if r.kind == kindSay || asks(r.kind) || r.kind == "accuse" || r.kind == "deny" || r.kind == "threaten" {
+				return true
+			}
+		case codebook.Verbal(r.class.typ) && positive(r) == 0 && r.class.typ != "CONSULT":
+			return true
+		}
+	}
+	return false
+}
+
+// worded is who says what noun h, which participle i modifies, holds: "in her
+// statement condemning the test", "in a letter criticising Russia".
+func (c *coder) worded(i, h int) []int {
+	g := c.head(h)
+	if c.xpos(i) != "VBG" || !c.lx.sets["address"][c.lem[h]] || c.heads[h] >= 0 || !c.addresses(i) || len(c.prepsIn(h, "agent")) > 0 {
+		return nil
+	}
+	if k := c.kid(h, entente.NmodPoss); k >= 0 && (c.upos(k) != entente.PRON || c.resolve(k, 0) != nil) {
+		return []int{k}
+	}
+	if g < 0 || !c.isVerb(g) || c.rel(h) != entente.Obl || !c.markedIn(h, "worded") || len(c.modifiers(h)) > 0 {
+		return nil
+	}
+	return c.subjects(g)
+}
+
+// whatOf is who does what the free relative at token i stands for: "what China did".
+func (c *coder) whatOf(i, depth int) []fill {
+	v := c.kid(i, entente.AclRelcl)
+	if v < i || !c.lx.isGrammar("what", c.lem[i]) {
+		return nil
+	}
+	s := c.kid(v, entente.Nsubj)
+	if s <= i || s > v || c.speech[i] != c.speech[s] {
+		return nil
+	}
+	return ruled(knownOnly(c.resolve(s, depth+1)), "owner")
 }

@@ -115,6 +115,11 @@ func (c *coder) allJudged(i int, m *match, j *judgement) []int {
 	}
 	h := c.head(i)
 	if c.rel(i) == entente.Amod && h >= 0 && c.upos(h) == entente.NOUN && !(c.hits[h] != nil && c.hits[h].r.class.typ == "ASSAULT") {
+		if j.theme.strong && c.sort(h) {
+			if t := c.ownedBy(h, i); t != nil {
+				return t // "an example of the failed policy of"
+			}
+		}
 		if t := c.predicateOf(h); t != nil {
 			if c.circumstance(h) {
 				return nil

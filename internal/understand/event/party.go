@@ -148,6 +148,9 @@ func (c *coder) resolve(i, depth int) []fill {
 		}
 		return out
 	}
+	if got := c.whatOf(i, depth); got != nil {
+		return got
+	}
 	if c.relative(i) {
 		for _, a := range c.antecedent(i) {
 			return c.resolve(a, depth+1)

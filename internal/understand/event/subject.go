@@ -336,6 +336,9 @@ func (c *coder) climb(i int) []int {
 		if g := c.sameTense(i); g >= 0 {
 			return c.subjects(g)
 		}
+		if g := c.outerVerb(i); g >= 0 {
+			return c.subjects(g)
+		}
 		if c.passive(h) {
 			return c.patient(h)
 		}
@@ -368,8 +371,11 @@ func (c *coder) climb(i int) []int {
 		if c.infinitive(i) || c.markedIn(i, "controlled") {
 			return c.nounController(h)
 		}
-		if g := c.head(h); c.xpos(i) == "VBG" && c.rel(h) == entente.Obj && g >= 0 && c.isVerb(g) && c.heads[h] < 0 && !c.person(h) {
+		if g := c.head(h); c.xpos(i) == "VBG" && g >= 0 && c.isVerb(g) && c.heads[h] < 0 && !c.person(h) && c.rel(h) == entente.Obj {
 			return c.subjects(g) // "sent a letter requesting": who sent it
+		}
+		if who := c.worded(i, h); who != nil {
+			return who
 		}
 		return []int{h}
 	case entente.AclRelcl:

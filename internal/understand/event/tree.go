@@ -254,7 +254,7 @@ func (c *coder) marked(i int, prep string) bool {
 			}
 		}
 	}
-	return false
+	return i > 0 && c.lem[i-1] == prep && c.lx.isGrammar("what", c.lem[i]) && (c.rel(i-1) == entente.Mark || c.rel(i-1) == entente.Case)
 }
 
 // markedIn reports whether a word of a list of the grammar marks the token.

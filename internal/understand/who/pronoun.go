@@ -121,6 +121,9 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 	if c := s.ahead(i, fits); c >= 0 {
 		return c
 	}
+	if c := s.claiming(i, fits); c >= 0 {
+		return c
+	}
 	best, score, said := -1, -1000, s.quoter(i)
 	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
@@ -215,6 +218,28 @@ func (s *scan) quoter(i int) int {
 				return o.chain
 			}
 		}
+	}
+	return -1
+}
+
+// claiming finds the owner of the noun of whose clause a pronoun is the
+// subject: "North Korea's claim that it had tested a bomb".
+func (s *scan) claiming(i int, fits func(*chain) bool) int {
+	m := &s.mentions[i]
+	verb := s.verbOf(m.head)
+	if verb < 0 || !s.subject(m) || s.d.Tokens[verb].Rel != entente.Acl && s.d.Tokens[verb].Rel != entente.Ccomp {
+		return -1
+	}
+	noun := s.d.Tokens[verb].Head
+	if noun < 0 || s.d.Tokens[noun].UPOS != entente.NOUN || s.d.Kid(verb, entente.Mark) < 0 {
+		return -1
+	}
+	owner := s.d.Kid(noun, entente.NmodPoss)
+	if owner < 0 {
+		return -1
+	}
+	if j := s.headed(owner); j >= 0 && s.mentions[j].chain >= 0 && fits(&s.chains[s.mentions[j].chain]) {
+		return s.mentions[j].chain
 	}
 	return -1
 }
