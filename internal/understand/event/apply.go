@@ -375,6 +375,13 @@ func selfRank(kind string) int {
 // "and" shares the auxiliaries of the first ("will meet and sign").
 func (c *coder) inherited(i int) []*match {
 	on := c.self[i]
+	if m := c.hits[i]; m != nil && m.obj >= 0 && c.isVerb(i) {
+		for _, o := range c.self[m.obj] { // "made no threat"
+			if o.r.kind == kindNegate && c.rel(o.at) == entente.DetRel {
+				on = append(on[:len(on):len(on)], o)
+			}
+		}
+	}
 	h := c.head(i)
 	if c.rel(i) != entente.Conj || h < 0 || len(c.self[h]) == 0 || c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel) >= 0 {
 		return on

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"unicode"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -104,10 +106,22 @@ func (c *coder) lendTelling(from, to int, rule string, sure float64) {
 		return
 	}
 	for side := theSource; side <= theTarget; side++ {
+		if side == theSource && c.lone(a.Source) && a.CAMEO[:min(3, len(a.CAMEO))] != b.CAMEO[:min(3, len(b.CAMEO))] {
+			continue
+		}
 		if lacks(b, side) && identified(*sideOf(a, side)) {
 			c.give(to, side, *sideOf(a, side), rule, sure)
 		}
 	}
+}
+
+// lone reports whether a source is one person without a name: "the man".
+func (c *coder) lone(ps []entente.Participant) bool {
+	if len(ps) != 1 || ps[0].Actor < 0 {
+		return false
+	}
+	a := &c.d.Actors[ps[0].Actor]
+	return a.Kind == entente.PersonActor && a.Role == "" && a.Name != "" && unicode.IsLower([]rune(a.Name)[0])
 }
 
 // sameTelling reports whether o tells the event that e tells in part: the same

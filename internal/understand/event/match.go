@@ -152,7 +152,8 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		}
 		return false
 	case testIobj:
-		return c.anyKid(i, k.words, entente.Iobj) >= 0
+		o := c.indirect(i)
+		return o >= 0 && (len(k.words) == 0 || c.wordIn(o, k.words) >= 0)
 	case testPrep:
 		return c.holdsPrep(i, k, m)
 	case testMod:

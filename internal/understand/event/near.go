@@ -136,6 +136,9 @@ func (c *coder) rightActor(n *node) []fill {
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
 			continue
 		}
+		if c.movesOwn(n, i) {
+			continue
+		}
 		if p := c.places[i]; p >= 0 && c.d.Places[p].Locative && (n.typ == "CONSULT" || n.base != nil && n.base.typ == "CONSULT") {
 			continue // where they meet, not whom
 		}
@@ -144,6 +147,22 @@ func (c *coder) rightActor(n *node) []fill {
 		}
 	}
 	return nil
+}
+
+// movesOwn reports whether word i is what a side moves or withdraws, its own
+// troops, or is joined to that.
+func (c *coder) movesOwn(n *node, i int) bool {
+	typ := n.typ
+	if n.base != nil {
+		typ = n.base.typ
+	}
+	if typ != "MOBILIZE" && typ != "RETREAT" {
+		return false
+	}
+	for k := 0; k < 3 && i >= 0 && c.rel(i) == entente.Conj; k++ {
+		i = c.head(i)
+	}
+	return i >= 0 && c.lx.sets["forces"][c.lem[i]] && c.rel(i) == entente.Obj
 }
 
 // own reports whether a noun has a possessive pronoun: "its troops".

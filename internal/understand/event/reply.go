@@ -55,6 +55,7 @@ var (
 		{"story.deed", 1, false, (*coder).judged},
 		{"story.same", 0.9, false, (*coder).sameAct},
 		{"story.answer", 0.85, false, (*coder).answered},
+		{"story.opponent", 0.85, false, (*coder).opponent},
 	}
 	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
 	homeWay   = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}

@@ -9,8 +9,22 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) ||
+	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) ||
 		n.m.r.class.official && !c.inOffice(n) || n.m.r.class.once && c.habit(n.at)
+}
+
+// nobodyDoes reports whether the subject of a verb is nobody: "nobody can put
+// pressure on us".
+func (c *coder) nobodyDoes(i int) bool {
+	if !c.isVerb(i) || c.passive(i) {
+		return false
+	}
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Nsubj && c.lx.isGrammar("nobody", c.lem[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // habit reports whether a verb tells what is done again and again and not what

@@ -245,6 +245,27 @@ func (c *coder) fill(m *match, s *slot) []int {
 	return nil
 }
 
+// indirect is the indirect object of verb i, also where the parser took it for
+// the first of two objects; -1 when there is none.
+func (c *coder) indirect(i int) int {
+	if k := c.kid(i, entente.Iobj); k >= 0 {
+		return k
+	}
+	first := -1
+	for _, k := range c.kids(i) {
+		if c.rel(k) != entente.Obj || k < i || c.timed[k] {
+			continue
+		}
+		if first >= 0 && (c.person(first) || c.heads[first] >= 0) {
+			return first
+		}
+		if first < 0 {
+			first = k
+		}
+	}
+	return -1
+}
+
 // stranded is the participle that the parser hung on its auxiliary where words
 // part the two ("had not, as of Friday, announced"), -1 when there is none.
 func (c *coder) stranded(h int) int {
@@ -334,7 +355,7 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 		}
 		return c.objects(i)
 	case slotIobj:
-		if k := c.kid(i, entente.Iobj); k >= 0 {
+		if k := c.indirect(i); k >= 0 {
 			return []int{k}
 		}
 		if c.isVerb(i) && c.passive(i) && c.retained(i) >= 0 {

@@ -62,7 +62,7 @@ func (c *coder) sentence(s int) {
 			roots = append(roots, c.frameClause(n, s, i))
 		}
 	}
-	roots = c.toned(c.judge(c.alleged(c.admit(roots, s)), s), s)
+	roots = c.toned(c.judge(c.alleged(c.answer(c.admit(roots, s))), s), s)
 	first := len(c.d.Events)
 	for _, n := range roots {
 		c.emit(n, -1, s)
