@@ -25,6 +25,9 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			continue
 		}
 		who := c.voice(st)
+		if v := c.relayed(i, st); v >= 0 {
+			who = knownOnly(c.parties(c.ops[v], source))
+		}
 		if who == nil {
 			continue
 		}
@@ -48,6 +51,20 @@ func (c *coder) judge(roots []*node, s int) []*node {
 		}
 	}
 	return c.insinuated(roots, s)
+}
+
+// relayed is the verb of saying between token i and the cue of the statement
+// around it, whose subject has said so: "called for a ban after Smith suggested
+// that Jones was a thief"; -1 for none.
+func (c *coder) relayed(i, st int) int {
+	cue := c.cueToken(st)
+	for n := 0; n < 12 && i >= 0 && i != cue && c.speech[i] == st; n++ {
+		r := c.rel(i)
+		if i = c.head(i); i >= 0 && i != cue && r == entente.Ccomp && c.speech[i] == st && c.isVerb(i) && c.ops[i] != nil && c.ops[i].r.kind == kindSay && len(c.subjects(i)) > 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // nounAt is the root that a noun at token i made by itself while it is said of
