@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -27,7 +29,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 			return nil // no concession: nobody in particular allows, or a deed has that effect
 		}
 		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || !c.dropped(m.contents)) {
-			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) && m.r.kind != "accept" || len(knownOnly(n.t)) > 0) {
+			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) && m.r.kind != "accept" || len(knownOnly(n.t)) > 0 || c.givesWord(m, s)) {
 				out = append(out, n) // a plan of one's own that the codebook does not know is no event
 			}
 		}
@@ -62,6 +64,12 @@ func (c *coder) unlessPatient(m *match, a []fill) []fill {
 
 // plans reports whether an operator of the kind tells what its speaker means to do.
 func plans(kind string) bool { return kind == kindPlan || kind == "decide" || kind == "seek" }
+
+// givesWord reports whether somebody in office promises: that binds whatever
+// is promised.
+func (c *coder) givesWord(m *match, s []fill) bool {
+	return strings.HasPrefix(m.r.id, "promise.") && c.isVerb(m.at) && c.statesmen(knownOnly(s)) > 0
+}
 
 // asks reports whether an operator addresses somebody: to be told not to act
 // is to be asked as well.

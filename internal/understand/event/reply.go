@@ -231,7 +231,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !strings.HasPrefix(ev.CAMEO, restrictions) {
+	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
 	sector := "CVL"
@@ -244,6 +244,13 @@ func (c *coder) ownSide(e int) []entente.Participant {
 		sector = "" // an office is given back to the state
 	}
 	return c.agent(home, sector, ev.Source[0].Span)
+}
+
+// gaveWord reports whether an event is a promise of something that the codebook
+// does not know: one to the public, where nobody is addressed.
+func (c *coder) gaveWord(e int) bool {
+	n := c.told[e].n
+	return n.kind == kindPlan && n.base == nil
 }
 
 // domestic reports whether events of the type are as often among the people of
