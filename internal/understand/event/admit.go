@@ -205,6 +205,10 @@ func (c *coder) fold(ns []*node) []*node {
 	for i, n := range ns {
 		dup := false
 		for j, o := range ns {
+			if i != j && c.paperOf(n, o) {
+				dup = true
+				break
+			}
 			if i == j || o.typ != n.typ || o.held && !n.held || len(n.kids) > 0 && i < j {
 				continue
 			}
@@ -218,6 +222,22 @@ func (c *coder) fold(ns []*node) []*node {
 		}
 	}
 	return out
+}
+
+// paperOf reports whether all that n backs is a paper of which o tells what it
+// does: "passed a law banning protests".
+func (c *coder) paperOf(n, o *node) bool {
+	if n.typ != "SUPPORT" || n.kind != "" || !c.isVerb(n.at) || len(n.t) == 0 || len(knownOnly(n.t)) > 0 || len(o.s) == 0 || !c.subset(o.s, n.s) {
+		return false
+	}
+	for h, k := c.head(o.at), 0; h >= 0 && k < 3; h, k = c.head(h), k+1 {
+		for _, f := range n.t {
+			if f.tok == h {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (c *coder) subset(a, b []fill) bool { return len(c.without(a, b)) == 0 }

@@ -212,7 +212,7 @@ func (c *coder) sort(i int) bool {
 // in its words: "called the vote a sham", "described the raid as barbaric".
 func (c *coder) called(i int) []int {
 	st := c.speech[i]
-	if st < 0 || !strings.HasSuffix(c.d.Statements[st].Rule, ".all") {
+	if st < 0 || !strings.HasSuffix(c.d.Statements[st].Rule, ".all") && !strings.HasSuffix(c.d.Statements[st].Rule, ".to") {
 		return nil
 	}
 	cue := c.cueToken(st)
@@ -220,6 +220,9 @@ func (c *coder) called(i int) []int {
 		return nil
 	}
 	objs := c.objects(cue)
+	if len(objs) == 0 {
+		objs = c.prepsIn(cue, "recipient") // "referred to the vote as a farce"
+	}
 	if len(objs) > 1 {
 		if i != objs[0] && has(objs, i) {
 			return objs[:1] // "called the death a blow", both objects to the parser

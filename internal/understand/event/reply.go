@@ -108,12 +108,26 @@ func (c *coder) unaddressed(e int) bool {
 	if c.told[e].held || c.told[e].n.sym && !c.persons(c.d.Events[e].Source) {
 		return true
 	}
+	if lawmaking(c.d.Events[e].Source) {
+		return false
+	}
 	for _, f := range c.told[e].n.t {
 		if !f.known() && f.tok >= 0 && (c.person(f.tok) || !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// lawmaking reports whether a source is a parliament or its members, whose laws
+// and votes concern the state.
+func lawmaking(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Sector != "LEG" {
+			return false
+		}
+	}
+	return len(ps) > 0
 }
 
 // persons reports whether all of a source are persons with a name.

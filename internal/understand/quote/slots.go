@@ -126,9 +126,20 @@ func (s *scan) prepositional(t int, p string) (first, last int, ok bool) {
 		if s.x.opposing[p] {
 			return first, last, first+1 < last // "warned against" says the opposite of "warned of"
 		}
-		return first + 1, last, first+1 < last
+		return first + 1, s.andAs(t, k, last), first+1 < last
 	}
 	return 0, 0, false
+}
+
+// andAs is where a content behind a preposition ends when the verb also says as
+// what it speaks of it: "referred to the vote as a farce".
+func (s *scan) andAs(t, k, last int) int {
+	for _, o := range s.d.Kids(t) {
+		if o > k && s.d.Tokens[o].Rel != entente.Conj && s.x.as[s.caseOf(o)] && s.form(last) == s.caseOf(o) {
+			_, last = s.d.Yield(o)
+		}
+	}
+	return last
 }
 
 // nounClause is the clause that a noun takes: "claim that ...", "pledge to ...".
