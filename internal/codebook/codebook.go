@@ -174,6 +174,12 @@ func Verbal(name string) bool {
 	return q == 1 || q == 3
 }
 
+// Tries reports whether the CAMEO code is one of courts and jailers: charges,
+// verdicts, arrests and sentences.
+func Tries(cameo string) bool {
+	return strings.HasPrefix(cameo, "115") || strings.HasPrefix(cameo, "116") || strings.HasPrefix(cameo, "173")
+}
+
 // IsContext reports whether PLOVER knows the context.
 func IsContext(name string) bool {
 	_, ok := load().contexts[name]

@@ -14,6 +14,9 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 		return nil
 	}
 	t := about[0]
+	if got := c.otherSide(c.maker(t, n.at), n.s); len(got) > 0 {
+		return ruled(got, "deed")
+	}
 	pointing := c.lx.isGrammar("pointing", c.lem[t])
 	deed := c.definite(t) && c.lx.isGrammar("deed", c.lem[t])
 	if !pointing && !deed && c.hits[t] == nil && !c.lx.sets["rulings"][c.lem[t]] {
@@ -52,6 +55,27 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 		return ruled(c.incumbent(n.s), "incumbent")
 	}
 	return nil
+}
+
+// maker is who did what the noun at t names, which a relative clause behind it
+// judges: "Hungary passed a law which Brussels called unacceptable".
+func (c *coder) maker(t, judging int) []fill {
+	h := c.head(t)
+	if h < 0 || c.rel(t) != entente.Obj || !c.isVerb(h) || c.denied(h) || c.head(judging) == t && c.rel(judging) == entente.Amod {
+		return nil
+	}
+	for i, n := judging, 0; i != t; i, n = c.head(i), n+1 {
+		if i < 0 || n > 5 {
+			return nil
+		}
+	}
+	var out []fill
+	for _, o := range c.subjects(h) {
+		for _, e := range c.expand(o) {
+			out = append(out, c.resolve(e, 0)...)
+		}
+	}
+	return knownOnly(distinct(out))
 }
 
 // outrage reports whether the speaker condemns a hostile deed of somebody yet

@@ -109,3 +109,35 @@ func judges(typ string) bool {
 	}
 	return false
 }
+
+// perpetrators gives the deed for which somebody is charged, convicted or jailed
+// that somebody as its doer: "serving a sentence for the murder of a minister".
+func (c *coder) perpetrators(first int) {
+	for e := first; e < len(c.d.Events); e++ {
+		ev := &c.d.Events[e]
+		if ev.Type != "ASSAULT" || ev.Parent < first || ev.Symmetric || len(ev.Source) > 0 || !c.told[e].root {
+			continue
+		}
+		p := &c.d.Events[ev.Parent]
+		if !codebook.Tries(p.CAMEO) || len(p.Target) == 0 || share(p.Target, ev.Target) || !c.ground(ev.Token, p.Token) {
+			continue
+		}
+		for _, q := range p.Target {
+			q.Rule = "S deed.tried"
+			ev.Source = append(ev.Source, q)
+		}
+		ev.Rule = append(ev.Rule, "deed.tried")
+	}
+}
+
+// ground reports whether the noun or verb at i stands behind a preposition
+// that tells for what somebody is tried.
+func (c *coder) ground(i, verb int) bool {
+	for n := 0; i >= 0 && i != verb && n < 4; n++ {
+		if c.markedIn(i, "ground") {
+			return true
+		}
+		i = c.head(i)
+	}
+	return false
+}

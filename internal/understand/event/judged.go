@@ -13,11 +13,18 @@ func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
 	toks := c.allJudged(i, m, j)
 	out := toks[:0:0]
 	for _, t := range toks {
-		if c.speech[t] == c.speech[i] && !c.circumstance(t) && !c.suffered(t) && !c.shared(t) && !c.happens(t, i) {
+		if (c.speech[t] == c.speech[i] || c.describedThere(t, i)) && !c.circumstance(t) && !c.suffered(t) && !c.shared(t) && !c.happens(t, i) {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// describedThere reports whether the noun at t is what a relative clause behind
+// it describes in the words around i: "a law which Brussels called unfair".
+func (c *coder) describedThere(t, i int) bool {
+	cue := c.cueToken(c.speech[i])
+	return cue > t && c.rel(cue) == entente.AclRelcl && c.head(cue) == t
 }
 
 // shared reports whether a noun is what several have together ("the deal with
@@ -189,6 +196,9 @@ func (c *coder) predicateOf(i int) []int {
 			return nil
 		case c.rel(i) == entente.Xcomp && c.isVerb(h):
 			if o := c.kid(h, entente.Obj); o >= 0 && o < i {
+				if c.relative(o) {
+					return c.antecedent(h)
+				}
 				return []int{o}
 			}
 			return c.surface(h)

@@ -166,6 +166,9 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 		return c.anyKid(i, k.words, entente.NmodPoss) >= 0
 	case testThat:
 		t := c.kid(i, entente.Ccomp)
+		if s := c.kid(i, entente.Csubj); s > i && c.upos(i) == entente.ADJ && c.markedIn(s, "that") {
+			t = s
+		}
 		return t >= 0 && c.in(t, k.words)
 	case testBare:
 		return c.bareClause(c.kid(i, entente.Ccomp))

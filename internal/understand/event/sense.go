@@ -152,15 +152,45 @@ func (c *coder) mentioned(n *node) bool {
 	return true
 }
 
-// counterfactual reports whether "would" stands before a perfect: "a law that
-// would have allowed", which tells of what did not come about.
+// counterfactual reports whether "would" tells of what did not come about: it
+// stands before a perfect ("a law that would have allowed") or, in somebody's
+// own words, beside a condition in the past.
 func (c *coder) counterfactual(m *match) bool {
 	h := c.head(m.at)
 	if h < 0 || !c.lx.isGrammar("conditional", lower(c.d.Form(m.at))) {
 		return false
 	}
+	direct := c.speech[m.at] >= 0 && c.d.Statements[c.speech[m.at]].Kind == entente.Direct
 	for _, k := range c.kids(h) {
 		if k > m.at && c.rel(k) == entente.AuxRel && c.lx.isGrammar("perfect", c.lem[k]) {
+			return true
+		}
+		if direct && c.rel(k) == entente.Advcl && c.supposed(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reports whether a clause is a condition in the past, which in
+// somebody's own words is not so: "if you could tell me".
+func (c *coder) supposed(i int) bool {
+	cond, past := false, c.xpos(i) == "VBD"
+	for _, k := range c.kids(i) {
+		switch c.rel(k).Universal() {
+		case entente.Mark:
+			cond = cond || c.maybeMark(k)
+		case entente.AuxRel, entente.Cop, entente.AuxPass:
+			past = past || c.xpos(k) == "VBD" || c.lx.isGrammar("conditional", lower(c.d.Form(k)))
+		}
+	}
+	return cond && past
+}
+
+// maybeMark reports whether a mark opens a condition.
+func (c *coder) maybeMark(k int) bool {
+	for _, r := range c.lx.words[c.lem[k]] {
+		if r.kind == kindMaybe {
 			return true
 		}
 	}

@@ -68,6 +68,7 @@ func (c *coder) sentence(s int) {
 		c.emit(n, -1, s)
 	}
 	c.nest(first)
+	c.perpetrators(first)
 	switch {
 	case len(c.d.Events) > first:
 	case found:

@@ -415,7 +415,7 @@ func (c *coder) controller(h int) []int {
 		if to := c.fillRole(m, addressee); len(to) > 0 && otherActs(m.r.kind) {
 			return to
 		}
-		if ownActs(m.r.kind) || m.r.kind == kindCarry {
+		if ownActs(m.r.kind) || m.r.kind == kindCarry || m.r.kind == kindMust && !c.passive(h) {
 			return c.subjects(h)
 		}
 	}

@@ -76,13 +76,16 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	first, last = s.d.Yield(obj)
-	if !all || obj < t {
+	switch {
+	case !all || obj < t && s.d.Tokens[obj].UPOS != entente.PRON:
 		return first, last, true
+	case obj < t:
+		first, last = t+1, t+1 // "a law which Brussels called unacceptable"
 	}
 	for _, k := range s.d.Kids(t) {
 		switch s.d.Tokens[k].Rel {
 		case entente.Xcomp, entente.Obl, entente.Nmod, entente.Advcl, entente.Ccomp, entente.Obj:
-			if k > obj && s.form(k-1) != "," {
+			if k > obj && k > t && s.form(k-1) != "," {
 				_, l := s.d.Yield(k)
 				last = max(last, l)
 			}
@@ -91,7 +94,7 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 	if _, end := s.nounPhrase(obj); last <= end && s.person(obj) && !s.x.citing[s.d.Tokens[t].Lemma] {
 		return 0, 0, false // "called Naghmeh": nothing is said of the person
 	}
-	return first, last, last-first > 1 || s.d.Tokens[obj].UPOS != entente.PRON
+	return first, last, last-first > 1 || s.d.Tokens[obj].UPOS != entente.PRON || obj < t && last > first
 }
 
 // person reports whether a token names a person of the document.
