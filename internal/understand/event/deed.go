@@ -123,10 +123,14 @@ func (c *coder) perpetrators(first int) {
 			continue
 		}
 		for _, q := range p.Target {
-			q.Rule = "S deed.tried"
-			ev.Source = append(ev.Source, q)
+			if q.Actor < 0 || c.d.Actors[q.Actor].Kind != entente.StateActor {
+				q.Rule = "S deed.tried"
+				ev.Source = append(ev.Source, q)
+			}
 		}
-		ev.Rule = append(ev.Rule, "deed.tried")
+		if len(ev.Source) > 0 {
+			ev.Rule = append(ev.Rule, "deed.tried")
+		}
 	}
 }
 
