@@ -296,6 +296,9 @@ func (c *coder) ofSubject(t int, p *node) []fill {
 // is to do it, whom it touches.
 func (c *coder) themesOf(t int, p *node) []fill {
 	toks := c.objects(t)
+	if m := c.hits[t]; m != nil && (m.r.class.typ == "RETREAT" || m.r.class.typ == "MOBILIZE") && len(toks) > 0 && c.lx.sets["forces"][c.lem[toks[0]]] {
+		toks = nil // who withdraws troops does it to nobody of them
+	}
 	if otherActs(p.kind) {
 		toks = append(c.surface(t), toks...)
 	}

@@ -8,6 +8,20 @@ func (c *coder) present(n *node) {
 		n.s = ruled(knownOnly(c.resolve(h, 0)), "occasion") // "ministers meeting in Cairo"
 		return
 	}
+	if h := c.head(n.at); n.sym && n.typ == "CONSULT" && !c.isVerb(n.at) && h >= 0 && len(n.s) == 0 && c.rel(n.at) == entente.Conj && c.isVerb(h) && c.xpos(h) == "VBG" {
+		for _, t := range c.subjects(h) { // "after touring the port and meeting with officials"
+			n.s = append(n.s, c.without(c.resolve(t, 0), n.t)...)
+		}
+		n.s = ruled(knownOnly(distinct(n.s)), "occasion")
+		return
+	}
+	if h := c.head(n.at); n.sym && n.typ == "CONSULT" && !c.isVerb(n.at) && h >= 0 && len(n.s) == 0 && c.rel(n.at) == entente.Advcl && c.isVerb(h) {
+		for _, t := range c.surface(h) { // "after meeting with officials, he left"
+			n.s = append(n.s, c.without(c.resolve(t, 0), n.t)...)
+		}
+		n.s = ruled(knownOnly(distinct(n.s)), "occasion")
+		return
+	}
 	if !n.sym || n.typ != "CONSULT" || c.isVerb(n.at) || len(n.s) > 0 && !c.behindPartner(n) || len(knownOnly(n.s))+len(knownOnly(n.t)) == 0 || c.rel(n.at) != entente.Obl && c.rel(n.at) != entente.Obj {
 		return
 	}
