@@ -10,7 +10,7 @@ import (
 func (c *coder) admit(roots []*node, s int) []*node {
 	var out []*node
 	for _, n := range roots {
-		if n == nil || n.typ == "" || n.status == entente.Denied || c.negatedAbove(n) {
+		if n == nil || n.typ == "" || n.status == entente.Denied || n.supposed && n.status == entente.Hypothetical || c.negatedAbove(n) {
 			continue
 		}
 		c.gather(n)

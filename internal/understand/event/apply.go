@@ -142,10 +142,12 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case kindPast:
 	case kindMaybe:
 		n.might = c.rel(m.at).Universal() == entente.AuxRel
+		n.supposed = n.supposed || c.rel(m.at) == entente.Mark || m.r.pos == 'n'
 		doubt(n)
 	case kindMust:
 		n.must = true
 		if c.xpos(m.at) != "VBD" || m.r.frame[content][0].kind == slotHead {
+			n.supposed = true
 			doubt(n) // but "police had to use tear gas" tells that they did
 		}
 	case kindNegate:
@@ -285,7 +287,7 @@ func (c *coder) future(m *match, n *node) *node {
 // negate turns what is not done into a refusal where it was agreed, promised
 // or expected, and else drops it.
 func (c *coder) negate(m *match, n *node) *node {
-	if c.pending(n.at) || c.unsaid(m) {
+	if c.pending(n.at) || c.unsaid(m) || n.might && c.speech[n.at] < 0 {
 		return nil
 	}
 	switch n.kind {

@@ -23,6 +23,7 @@ type node struct {
 	future           bool
 	said             bool // done by saying that one would like to: "would like to thank"
 	might            bool // under "may", "could"
+	supposed         bool // only a condition, a question, an idea or what ought to be
 	depth            int  // operators around the content
 	near             int  // slots filled by falling back
 	distant          bool // a target was dropped for standing too far off
