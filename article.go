@@ -46,6 +46,7 @@ const (
 	SkipAside    Reason = "aside"    // metadata line, navigation, boilerplate
 	SkipTopic    Reason = "topic"    // sport, markets, weather, fiction, history
 	SkipNoActor  Reason = "no-actor" // an event word whose parties are not named
+	SkipDoubtful Reason = "doubtful" // events of which the whole article leaves too much doubt
 	SkipTooLong  Reason = "too-long" // longer than the stage accepts
 	SkipNoEvent  Reason = "no-event" // nothing in it that the codebook knows
 

@@ -82,6 +82,48 @@ func stated(ps []entente.Participant) bool {
 	return false
 }
 
+// doubtful is the confidence under which an event of a whole article is not
+// told: of those that were read, fewer than one in five were right.
+const doubtful = 0.47
+
+// inStory is the confidence of an event in a whole article, once its story is
+// complete: more can go wrong there than in a sentence of its own, and what the
+// event rests on tells how much.
+func (c *coder) inStory(ev *entente.Event) float64 {
+	w := c.lx.weights
+	p := min(max(ev.Confidence, 0.01), 0.99)
+	sum := w["story.bias"] + w["story.scale"]*math.Log(p/(1-p)) + w["story.type."+ev.Type] + w["story.status."+string(ev.Status)]
+	flag := func(name string, on bool) {
+		if on {
+			sum += w["story."+name]
+		}
+	}
+	flag("child", ev.Parent >= 0)
+	flag("no-target", len(ev.Target) == 0 && !ev.Symmetric)
+	flag("bare-target", len(ev.Target) > 0 && !stated(ev.Target))
+	flag("home", atHome(ev))
+	for _, r := range ev.Rule {
+		id, _, _ := strings.Cut(r, ":")
+		if strings.HasPrefix(id, "judge.") {
+			id = "judge"
+		}
+		sum += w["rule."+id]
+	}
+	return math.Round(1000/(1+math.Exp(-sum))) / 1000
+}
+
+// atHome reports whether both sides are of one country.
+func atHome(ev *entente.Event) bool {
+	for _, s := range ev.Source {
+		for _, t := range ev.Target {
+			if s.Country != "" && s.Country == t.Country {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // confidence is how likely the event is to be right, 0-1.
 func (c *coder) confidence(ev *entente.Event, n *node) float64 {
 	sum := 0.0

@@ -20,7 +20,7 @@ const storyLength = 2
 func (c *coder) settleStory() {
 	evs := c.d.Events
 	number, kept := make([]int, len(evs)), evs[:0:0]
-	left := map[int]bool{}
+	left, unsure := map[int]bool{}, map[int]bool{}
 	for e := range evs {
 		drop := false
 		t := &c.told[e]
@@ -47,6 +47,12 @@ func (c *coder) settleStory() {
 		if t.held {
 			evs[e].Rule = append(evs[e].Rule, "story.held")
 		}
+		if len(c.d.Sentences) >= longArticle {
+			if evs[e].Confidence = c.inStory(&evs[e]); evs[e].Confidence < doubtful {
+				number[e], unsure[evs[e].Sentence] = -1, true
+				continue
+			}
+		}
 		number[e] = len(kept)
 		left[evs[e].Sentence] = true
 		kept = append(kept, evs[e])
@@ -54,7 +60,11 @@ func (c *coder) settleStory() {
 	for e := range evs {
 		if s := evs[e].Sentence; !left[s] {
 			left[s] = true
-			c.d.Skipped = append(c.d.Skipped, entente.Skip{Span: c.d.Sentences[s].Span, Reason: entente.SkipNoActor})
+			why := entente.SkipNoActor
+			if unsure[s] {
+				why = entente.SkipDoubtful
+			}
+			c.d.Skipped = append(c.d.Skipped, entente.Skip{Span: c.d.Sentences[s].Span, Reason: why})
 		}
 	}
 	if c.d.Events = kept; len(kept) == 0 {
