@@ -393,7 +393,7 @@ func (c *coder) joinedInside(i int, known []int) []int {
 	var out []int
 	m := c.mentionOf(c.heads[i])
 	for t := i + 1; t < len(c.d.Tokens) && c.d.Tokens[t].End <= m.End; t++ {
-		if c.rel(t) == entente.Appos {
+		if c.rel(t) == entente.Appos && c.upos(t) == entente.NOUN {
 			break
 		}
 		for _, k := range c.kids(t) {
