@@ -75,6 +75,10 @@ const treaty = "057"
 // denial is the code of denying a deed, which answers whoever blamed one for it.
 const denial = "016"
 
+// sympathy is the code of condolences, which mostly go to those of another
+// state.
+const sympathy = "018"
+
 // resigns is the mode of giving up an office.
 const resigns = "resign"
 
@@ -97,6 +101,9 @@ func (c *coder) waysOf(e int) []replyWay {
 func (c *coder) peopleHere(e int) bool {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
+	if ev.CAMEO == sympathy && home != "" {
+		home = c.bereaved(home)
+	}
 	return home != "" && c.talks(e) && c.settleIn(e, theTarget, home, "story.people")
 }
 
@@ -248,6 +255,9 @@ func (c *coder) ownSide(e int) []entente.Participant {
 	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
+	if ev.Type == "ACCUSE" && c.hostileDeed(e) {
+		return nil
+	}
 	sector := "CVL"
 	for _, p := range ev.Source {
 		if p.Sector != "GOV" && p.Sector != "" {
@@ -265,6 +275,41 @@ func (c *coder) ownSide(e int) []entente.Participant {
 func (c *coder) gaveWord(e int) bool {
 	n := c.told[e].n
 	return n.kind == kindPlan && n.base == nil
+}
+
+// hostileDeed reports whether the target of event e is a deed of violence that
+// the words lay to nobody: who condemns an attack blames no side at home.
+func (c *coder) hostileDeed(e int) bool {
+	for _, f := range c.told[e].n.t {
+		if f.known() || f.tok < 0 {
+			continue
+		}
+		if c.lx.sets["hostile"][c.lem[f.tok]] || c.anyKid(f.tok, c.lx.grammar["terrorist"], entente.Amod, entente.Compound) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// bereaved is the state of those who suffered the violence that the story tells
+// of, "" when they are of several; home when it tells of none.
+func (c *coder) bereaved(home string) string {
+	state := ""
+	for i := range c.d.Events {
+		ev := &c.d.Events[i]
+		if ev.Type != "ASSAULT" || !identified(ev.Target) {
+			continue
+		}
+		of := onlyCountry(ev.Target)
+		if of == "" || state != "" && of != state {
+			return ""
+		}
+		state = of
+	}
+	if state == "" {
+		return home
+	}
+	return state
 }
 
 // domestic reports whether events of the type are as often among the people of
