@@ -21,7 +21,7 @@ func (c *coder) pointsBack(n *node, s int) int {
 	if n.kind != "" || c.isVerb(n.at) || len(n.s) > 0 && len(n.t) > 0 || !c.definite(n.at) {
 		return -1
 	}
-	if len(n.s) == 0 && len(n.t) == 1 && n.t[0].tok >= 0 && c.head(n.t[0].tok) != n.at && c.head(n.t[0].tok) != c.head(n.at) && c.head(max(c.head(n.t[0].tok), 0)) != n.at {
+	if len(n.s) == 0 && len(n.t) == 1 && n.t[0].tok >= 0 && c.farFrom(n.t[0].tok, n.at) {
 		n.t, n.distant = nil, true
 	}
 	empty := -1
@@ -39,6 +39,17 @@ func (c *coder) pointsBack(n *node, s int) int {
 		}
 	}
 	return empty
+}
+
+// farFrom reports whether a target stands neither on an event noun nor on the
+// verb that carries it, nor on the verb that this one is joined to: "six were
+// killed and ten wounded in the attack".
+func (c *coder) farFrom(t, noun int) bool {
+	h, g := c.head(t), c.head(noun)
+	if h == noun || h == g || c.head(max(h, 0)) == noun {
+		return false
+	}
+	return g < 0 || c.rel(g) != entente.Conj || c.head(g) != h
 }
 
 // mayMean reports whether what a noun says of its parties does not speak
