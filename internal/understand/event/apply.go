@@ -160,7 +160,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		if n.said {
 			break
 		}
-		if h := c.head(m.at); n.kind == "" && !c.isVerb(n.at) && (h < 0 || !c.isVerb(h)) {
+		if h := c.head(m.at); n.kind == "" && !c.isVerb(n.at) && (h < 0 || !c.isVerb(h) || c.existing(h) == n.at) {
 			n.status, n.future = entente.Planned, true // "the planned talks" plan nothing anew
 			n.rules = append(n.rules, m.r.id)
 			break

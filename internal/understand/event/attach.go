@@ -26,6 +26,9 @@ func (c *coder) strayAgent(i int) []int {
 // seized letters"; -1 when there is none.
 func (c *coder) sameTense(i int) int {
 	h := c.head(i)
+	if g := c.sameGerund(i); g >= 0 {
+		return g
+	}
 	if !c.isVerb(i) || !c.isVerb(h) || c.infinitive(i) || c.xpos(h) != "VBN" && c.xpos(h) != "VBG" || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) >= 0 {
 		return -1
 	}
@@ -43,21 +46,55 @@ func (c *coder) sameTense(i int) int {
 	return -1
 }
 
+// sameGerund is the gerund above the clause to which the parser joined gerund
+// i: "for telling them to stay and threatening"; -1 when there is none.
+func (c *coder) sameGerund(i int) int {
+	g := c.head(i)
+	if c.rel(i) != entente.Conj || c.xpos(i) != "VBG" || !c.isVerb(i) || c.xpos(max(g, 0)) == "VBG" || c.kid(i, entente.Nsubj, entente.AuxRel) >= 0 {
+		return -1
+	}
+	for n := 0; n < 3 && g >= 0 && c.isVerb(g); n++ {
+		if r := c.rel(g); r != entente.Ccomp && r != entente.Xcomp && r != entente.Advcl {
+			return -1
+		}
+		if g = c.head(g); g >= 0 && g < i && c.xpos(g) == "VBG" && c.kid(g, entente.AuxRel) < 0 {
+			return g
+		}
+	}
+	return -1
+}
+
 // outerVerb is the verb of saying above the clause to which the parser joined
 // finite verb i, when i tells what the speaker did next: "said the talks had
 // failed, and accused Iran"; -1 when there is none.
 func (c *coder) outerVerb(i int) int {
-	h := c.head(i)
-	if h < 0 || c.xpos(i) != "VBD" && c.xpos(i) != "VBN" || !c.isVerb(i) || !c.addresses(i) || c.rel(h) != entente.Ccomp || c.kid(h, entente.Nsubj, entente.NsubjPass) < 0 ||
-		c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.AuxPass) >= 0 {
+	h, and := c.head(i), c.kid(i, entente.Cc)
+	if c.rel(i) != entente.Conj || h < 0 || and < 1 || c.xpos(i) != "VBD" && c.xpos(i) != "VBN" || !c.isVerb(i) || !c.addresses(i) ||
+		c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.AuxPass) >= 0 || c.kid(h, entente.Nsubj, entente.NsubjPass) < 0 {
 		return -1
 	}
-	g, and := c.head(h), c.kid(i, entente.Cc)
-	if g < 0 || g > h || and < 1 || c.xpos(g) != "VBD" || !c.isVerb(g) || c.speech[i] != c.speech[g] && c.speech[i] >= 0 && c.d.Statements[c.speech[i]].Kind == entente.Direct {
+	comma := c.upos(and-1) == entente.PUNCT
+	if !comma && (c.xpos(i) != "VBD" || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) < 0) {
 		return -1
 	}
-	if c.upos(and-1) == entente.PUNCT || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) >= 0 && c.xpos(i) == "VBD" {
-		return g
+	for n := 0; n < 3 && h >= 0; n++ {
+		if r := c.rel(h); r != entente.Ccomp && r != entente.AclRelcl && (r != entente.Advcl && r != entente.Acl || n == 0) {
+			return -1
+		}
+		g := c.head(h)
+		if g < 0 || g > h {
+			return -1
+		}
+		if c.xpos(g) == "VBD" && c.isVerb(g) {
+			if c.speech[i] >= 0 && c.speech[i] != c.speech[g] && c.d.Statements[c.speech[i]].Kind == entente.Direct {
+				return -1
+			}
+			return g
+		}
+		if !comma {
+			return -1
+		}
+		h = g
 	}
 	return -1
 }

@@ -135,7 +135,7 @@ func (c *coder) predicates(out []int, t, not, depth int, open func(int) bool) []
 	}
 	if depth > 0 {
 		for _, k := range c.kids(t) {
-			if c.rel(k) == entente.Conj {
+			if c.rel(k) == entente.Conj && c.outerVerb(k) < 0 && c.sameGerund(k) < 0 {
 				out = c.predicates(out, k, not, depth-1, open)
 			}
 		}

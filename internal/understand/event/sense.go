@@ -205,7 +205,21 @@ func (c *coder) ownState(fs, s []fill) bool {
 			return false
 		}
 	}
-	return len(fs) > 0
+	return len(fs) > 0 && c.rules(s)
+}
+
+// rules reports whether nobody among the fillers speaks from outside the
+// government of a state.
+func (c *coder) rules(s []fill) bool {
+	for _, f := range s {
+		for _, p := range c.participant(f, "") {
+			switch p.Sector {
+			case "OPP", "LEG", "PTY", "ELI", "CVL", "NGO", "REB", "BUS", "EDU", "REL":
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // yields reports whether the content is a concession, which to refuse is an

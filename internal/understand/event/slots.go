@@ -211,6 +211,8 @@ func (c *coder) fill(m *match, s *slot) []int {
 		}
 		if v := c.stranded(h); v >= 0 {
 			h = v
+		} else if n := c.existing(h); n >= 0 {
+			h = n
 		}
 		if h >= 0 {
 			return []int{h}
@@ -262,6 +264,18 @@ func (c *coder) indirect(i int) int {
 		if first < 0 {
 			first = k
 		}
+	}
+	return -1
+}
+
+// existing is the noun of which a clause says that it is there ("there will be
+// talks"), -1 for any other clause.
+func (c *coder) existing(h int) int {
+	if h < 0 || c.kid(h, entente.Expl) < 0 || c.hits[h] != nil {
+		return -1
+	}
+	if k := c.kid(h, entente.Nsubj); k > h && c.upos(k) == entente.NOUN {
+		return k
 	}
 	return -1
 }
