@@ -302,6 +302,9 @@ func (c *coder) negate(m *match, n *node) *node {
 		}
 		return r
 	case "":
+		if n.m != nil && n.m.at == n.at && asksNot(n.m.r) {
+			return n // "did not concede defeat": the reading is of the negation
+		}
 		if n.m != nil && n.m.r.class != nil && n.m.r.class.once {
 			return nil
 		}

@@ -42,7 +42,9 @@ func (c *coder) eval(i, depth int) []*node {
 	var out []*node
 	switch {
 	case c.ops[i] != nil:
-		out = c.operate(c.ops[i], depth)
+		if out = c.operate(c.ops[i], depth); len(out) == 0 && len(c.ops[i].contents) == 0 && c.owed(i) {
+			out = []*node{c.unknownNode(i)}
+		}
 	case c.hits[i] != nil:
 		if n := c.contentNode(c.hits[i]); !c.idle(n) {
 			out = []*node{n}
@@ -57,7 +59,7 @@ func (c *coder) eval(i, depth int) []*node {
 // a word of obligation: "must ensure security".
 func (c *coder) owed(i int) bool {
 	for _, m := range c.self[i] {
-		if m.r.kind == kindMust {
+		if m.r.kind == kindMust && (c.head(m.at) != i || c.obliges(m, i)) {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func (c *coder) scan(first, last int) {
 			if v := c.head(max(h, 0)); h >= 0 && m.r.kind == kindNegate && c.rel(i) == entente.DetRel && open(v) && (c.rel(h) == entente.Nsubj || c.rel(h) == entente.NsubjPass) {
 				c.self[v] = append(c.self[v], m) // "no group has claimed"
 			}
-			if m.r.kind == kindMust && m.r.frame[content][0].kind == slotHead && h >= 0 && c.isVerb(h) && !open(h) {
+			if c.obliges(m, h) && !open(h) {
 				c.self[h] = append(c.self[h], m)
 			}
 		}
@@ -56,11 +56,32 @@ func (c *coder) scan(first, last int) {
 		c.choose(i, cands[i])
 	}
 	for i := first; i < last; i++ {
+		for _, m := range cands[i] {
+			if h := c.head(i); c.obliges(m, h) && c.hits[h] == nil && c.ops[h] == nil && !c.owed(h) {
+				c.self[h] = append(c.self[h], m) // an operator for which nothing was found: "should accept the outcome"
+			}
+		}
+	}
+	for i := first; i < last; i++ {
 		if (c.hits[i] != nil || c.ops[i] != nil) && c.finiteAmod(i) {
 			c.cut[c.head(i)] = i
 		}
 	}
 	c.settle(first, last)
+}
+
+// obliges reports whether an operator is an auxiliary by which verb h is to be
+// done, not one by which it is guessed: "must have known", "must be dreaming".
+func (c *coder) obliges(m *match, h int) bool {
+	if m.r.kind != kindMust || m.r.frame[content][0].kind != slotHead || h < 0 || !c.isVerb(h) {
+		return false
+	}
+	for _, k := range c.kids(h) {
+		if c.rel(k).Universal() == entente.AuxRel && (c.lx.isGrammar("perfect", c.lem[k]) || c.xpos(h) == "VBG" && c.lx.isGrammar("progressive", c.lem[k])) {
+			return false
+		}
+	}
+	return true
 }
 
 // modifier reports whether a noun only modifies another noun ("attack

@@ -268,6 +268,9 @@ func (c *coder) subjects(i int) []int {
 			if c.timed[k] {
 				continue
 			}
+			if c.someOfWhom(k) {
+				return c.ofWhom(i, k)
+			}
 			if !c.relative(k) && !c.aside[k] {
 				return append(c.listed(i, k), c.moreSubjects(i, k)...)
 			}

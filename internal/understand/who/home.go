@@ -34,11 +34,16 @@ func (s *scan) settle(i int) {
 	}
 	if m.owner >= 0 && m.country == "" {
 		if o := &s.mentions[m.owner]; o.sense == described {
-			s.ownedBy(m, o)
+			s.ownedBy(m, o, m.owner)
 		}
 	}
 	if m.country == "" && m.kind == entente.PersonActor && m.owner < 0 && s.sameRole(i) >= 0 {
 		return // "the president" is the one last named
+	}
+	if j := s.ledBy(m); j >= 0 && m.country == "" && m.org < 0 {
+		if s.ownedBy(m, &s.mentions[j], j); m.country != "" {
+			m.rule += ".led"
+		}
 	}
 	if m.country == "" && m.org < 0 && m.role.home && !s.alien(m) && m.kind != entente.StateActor && s.theBody(i) < 0 {
 		m.country = s.homeCountry(m)
@@ -46,6 +51,16 @@ func (s *scan) settle(i int) {
 			m.rule += ".home"
 		}
 	}
+}
+
+// ledBy is the mention of who leads a body or group: "a group led by the senator";
+// -1 for none.
+func (s *scan) ledBy(m *mention) int {
+	k := m.reach() + 1
+	if !s.lx.is("collections", s.low[m.core]) || m.kind == entente.StateActor || k+2 >= len(s.d.Tokens) || s.sentOf[k+2] != m.sent || !s.lx.is("led", s.low[k]) || !s.lx.is("led-by", s.low[k+1]) {
+		return -1
+	}
+	return s.startAfter(k + 2)
 }
 
 // ownPeople gives a mention the state of the chain that its possessive pronoun
@@ -59,9 +74,9 @@ func (s *scan) ownPeople(m *mention, ch *chain) {
 
 // ownedBy gives a mention what the chain of its owner is: "the organisation's
 // head".
-func (s *scan) ownedBy(m, o *mention) {
+func (s *scan) ownedBy(m, o *mention, owner int) {
 	if o.chain == -1 {
-		s.assign(m.owner)
+		s.assign(owner)
 	}
 	if o.chain < 0 {
 		m.country = o.country
@@ -74,11 +89,49 @@ func (s *scan) ownedBy(m, o *mention) {
 	}
 }
 
-// homeCountry is the state in which the story plays, when that is safe: the
+// homeCountry is the state whose body or people a mention without a state is of:
+// that in which the story plays, unless it has no body of this name.
+func (s *scan) homeCountry(m *mention) string {
+	c := s.storyCountry(m)
+	for _, kind := range chambers {
+		if c == "" || s.lx.is("has-"+kind, strings.ToLower(c)) || !s.speaksOf(m, "of-"+kind) {
+			continue
+		}
+		return s.withChamber(kind)
+	}
+	return c
+}
+
+// chambers are the bodies that only some states have, as lists of names.txt and
+// coreference.txt know them.
+var chambers = []string{"senate", "congress"}
+
+// speaksOf reports whether a mention or its title has a word of a list.
+func (s *scan) speaksOf(m *mention, list string) bool {
+	for t := m.first; t <= max(m.core, m.last); t++ {
+		if s.lx.is(list, s.low[t]) && (s.capital(t) || s.lx.is("plain", s.low[t])) {
+			return true
+		}
+	}
+	return false
+}
+
+// withChamber is the first state of a list that the text names, "" for none.
+func (s *scan) withChamber(kind string) string {
+	best := ""
+	for c := range s.seen {
+		if s.lx.is("has-"+kind, strings.ToLower(c)) && (best == "" || s.seen[c] > s.seen[best] || s.seen[c] == s.seen[best] && c < best) {
+			best = c
+		}
+	}
+	return best
+}
+
+// storyCountry is the state in which the story plays, when that is safe: the
 // only one of the text, the one named as a place beside it or in the sentence,
 // the one of the same body a moment ago, the one that the text is about, or
 // the only one in the sentence.
-func (s *scan) homeCountry(m *mention) string {
+func (s *scan) storyCountry(m *mention) string {
 	if c := s.coordinated(m); c != "" {
 		return c
 	}

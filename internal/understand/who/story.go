@@ -35,7 +35,7 @@ func (s *scan) readStory() {
 	lead := s.leadSentences()
 	for i := range s.hits {
 		h := &s.hits[i]
-		if c := s.countryOfHit(h); c != "" {
+		if c := s.countryOfHit(h); c != "" && !s.topical(h) {
 			weight[c] += s.weightAt(h.first, lead)
 			if s.dateline == "" && h.first < datelineLength && s.shoutedWord(h.first) {
 				s.dateline = c
@@ -75,6 +75,17 @@ func (s *scan) readStory() {
 			return
 		}
 	}
+}
+
+// topical reports whether the bare name of a state only says what a thing is
+// about, which belongs to others as often: "the Iran deal", "Cuba policy".
+func (s *scan) topical(h *hit) bool {
+	t := &s.d.Tokens[h.last]
+	if h.last+1 >= len(s.d.Tokens) || t.Rel != entente.Compound || t.Head != h.last+1 || s.d.Tokens[t.Head].UPOS != entente.NOUN || s.capital(t.Head) {
+		return false
+	}
+	r, ok := s.choose(h)
+	return ok && r.Sense == gazetteer.StateName && s.lx.is("topical", s.low[t.Head])
 }
 
 // leadSentences is the token behind the first sentences of prose.

@@ -13,6 +13,9 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	if !s.nameWord(t) || s.place[t] >= 0 && !s.titledName(t) {
 		return s.buildPlace(t, nested)
 	}
+	if s.onBench(t) {
+		return -1
+	}
 	start := s.nameStart(t)
 	if s.storm(start, t) {
 		return -1
@@ -60,6 +63,9 @@ func (s *scan) buildStranger(t int, nested bool) int {
 	default:
 		m.kind = entente.OrgActor
 		s.ownName(&m)
+	}
+	if m.sense == stranger || m.sense == named {
+		s.readBench(&m)
 	}
 	if m.sense == stranger {
 		s.ofWhom(&m)
