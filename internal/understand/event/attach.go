@@ -50,7 +50,7 @@ func (c *coder) sameTense(i int) int {
 // i: "for telling them to stay and threatening"; -1 when there is none.
 func (c *coder) sameGerund(i int) int {
 	g := c.head(i)
-	if c.rel(i) != entente.Conj || c.xpos(i) != "VBG" || !c.isVerb(i) || c.xpos(max(g, 0)) == "VBG" || c.kid(i, entente.Nsubj, entente.AuxRel) >= 0 {
+	if c.rel(i) != entente.Conj || c.xpos(i) != "VBG" || !c.isVerb(i) || c.xpos(g) == "VBG" || c.kid(g, entente.Mark) < 0 || c.kid(i, entente.Nsubj, entente.AuxRel) >= 0 {
 		return -1
 	}
 	for n := 0; n < 3 && g >= 0 && c.isVerb(g); n++ {

@@ -14,7 +14,7 @@ func (s *scan) appose(first, end int) {
 		if a.inner {
 			continue // "the director of the hospital, Ali Mughli"
 		}
-		k := a.reach() + 1
+		k := s.past(a, end)
 		if j, ok := s.namedSo(a, k, end); ok {
 			s.pair(i, j)
 			continue
@@ -35,6 +35,28 @@ func (s *scan) appose(first, end int) {
 		}
 		s.pair(i, j)
 	}
+}
+
+// past is the token behind a mention, and behind the phrase that says of what a
+// person is the head where the text names nothing known there, if a comma closes
+// it: "the leader of Roman Catholic Christianity, Pope Francis".
+func (s *scan) past(m *mention, end int) int {
+	k := m.reach() + 1
+	if m.sense != described || m.many || m.kind != entente.PersonActor || k+1 >= end || s.d.Tokens[k].Rel != entente.Case || s.d.Tokens[k].Head < 0 || s.d.Tokens[s.d.Tokens[k].Head].Head != m.head {
+		return k
+	}
+	for t := k + 1; t < min(end, k+7); t++ {
+		switch u := s.d.Tokens[t].UPOS; {
+		case s.d.Form(t) == ",":
+			if j, ok := s.starts[t+1]; ok && s.mentions[j].sense == person {
+				return t
+			}
+			return k
+		case u != entente.PROPN && u != entente.ADJ && u != entente.NOUN && u != entente.DET && u != entente.ADP:
+			return k
+		}
+	}
+	return k
 }
 
 // namedSo is the name that the text gives somebody described: "a student named
