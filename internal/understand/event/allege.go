@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -13,11 +15,11 @@ func (c *coder) alleged(roots []*node) []*node {
 			continue
 		}
 		st := c.speech[n.at]
-		if st < 0 || !c.claims(st) || !c.claimed(n.at, c.cueToken(st)) {
+		if st < 0 || !c.claimed(n.at, c.cueToken(st)) {
 			continue
 		}
 		who := c.voice(st)
-		if who == nil {
+		if who == nil || !c.claims(st) && !(c.watchdog(who) && c.statesmen(n.s) > 0 && !c.disclaimed(st)) {
 			continue
 		}
 		if t := c.otherSide(knownOnly(n.s), who); len(t) > 0 && c.codes(t) > 0 {
@@ -28,6 +30,20 @@ func (c *coder) alleged(roots []*node) []*node {
 		}
 	}
 	return roots
+}
+
+// watchdog reports whether all who speak are of those whose word on what the
+// powerful do is a charge, whatever the verb: opposition, bodies for rights,
+// bodies of states.
+func (c *coder) watchdog(who []fill) bool {
+	for _, f := range who {
+		for _, p := range c.participant(f, "") {
+			if p.Sector != "OPP" && !strings.HasPrefix(p.Code, "NGO") && !strings.HasPrefix(p.Code, "IGOUNO") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // claimed reports whether a deed is what the cue alleges, not the
