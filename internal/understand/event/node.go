@@ -50,7 +50,9 @@ func (c *coder) eval(i, depth int) []*node {
 			out = []*node{n}
 		}
 	case c.owed(i):
-		out = []*node{c.unknownNode(i)}
+		if n := c.unknownNode(i); len(knownOnly(n.s)) > 0 {
+			out = []*node{n}
+		}
 	}
 	return c.applySelf(i, out)
 }

@@ -368,7 +368,7 @@ func (c *coder) expand(i int) []int {
 	for n := 0; n < len(out) && n < 16; n++ {
 		for _, k := range c.kids(out[n]) {
 			if c.rel(k) == entente.Conj && !c.isVerb(k) {
-				out = append(out, k)
+				out = append(out, c.beforeDay(k))
 			}
 			if c.rel(k) == entente.Flat { // "Chancellor A and Minister B", joined at the names
 				for _, j := range c.kids(k) {
@@ -381,6 +381,19 @@ func (c *coder) expand(i int) []int {
 		out = append(out, c.joinedInside(out[n], out)...)
 	}
 	return out
+}
+
+// beforeDay is the name in front of a day that the parser took for the head of
+// the name: "and the Czech Republic Friday"; any other token is itself.
+func (c *coder) beforeDay(i int) int {
+	if c.timed[i] && c.heads[i] < 0 {
+		for _, k := range c.kids(i) {
+			if k < i && c.heads[k] >= 0 && c.rel(k) == entente.Compound {
+				return k
+			}
+		}
+	}
+	return i
 }
 
 // joinedInside are the people coordinated with a word inside the mention that

@@ -89,8 +89,25 @@ func (c *coder) addressed(i int) []fill {
 // isSpeaker reports whether one of the tokens stands for the speaker.
 func (c *coder) isSpeaker(toks []int, who []fill) bool {
 	for _, t := range toks {
-		if c.lx.isGrammar("first-person", c.lem[t]) || c.speaks(who[0], c.resolve(t, 0)) {
+		if c.lx.isGrammar("first-person", c.lem[t]) || c.speaks(who[0], c.resolve(t, 0)) || c.ownGovernment(c.resolve(t, 0), who) {
 			return true
+		}
+	}
+	return false
+}
+
+// ownGovernment reports whether one of the fillers is the state or government
+// for which the speaker speaks: "China will not allow", said its spokesman.
+func (c *coder) ownGovernment(fs, who []fill) bool {
+	for _, f := range fs {
+		a := c.actorOf(f)
+		if f.rule == "owner" || a < 0 || c.d.Actors[a].Kind == entente.PersonActor || c.d.Actors[a].Sector != "" && c.d.Actors[a].Sector != "GOV" {
+			continue
+		}
+		for _, p := range who[0].part {
+			if p.Sector == "GOV" && p.Country != "" && p.Country == c.d.Actors[a].Country {
+				return true
+			}
 		}
 	}
 	return false
