@@ -50,7 +50,7 @@ func (c *coder) eval(i, depth int) []*node {
 			out = []*node{n}
 		}
 	case c.owed(i):
-		if n := c.unknownNode(i); len(knownOnly(n.s)) > 0 {
+		if n := c.unknownNode(i); len(knownOnly(n.s)) > 0 || !c.pronouns(n.s) {
 			out = []*node{n}
 		}
 	}
@@ -66,6 +66,16 @@ func (c *coder) owed(i int) bool {
 		}
 	}
 	return false
+}
+
+// pronouns reports whether the fillers are pronouns alone.
+func (c *coder) pronouns(fs []fill) bool {
+	for _, f := range fs {
+		if f.tok < 0 || c.upos(f.tok) != entente.PRON {
+			return false
+		}
+	}
+	return len(fs) > 0
 }
 
 // unknownNode stands for a content without a code; it is an event only below
