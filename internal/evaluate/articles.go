@@ -146,6 +146,9 @@ func placeOf(d *entente.Document, e *entente.Event, gold string) (string, bool) 
 	p := &d.Places[e.Place]
 	country, name, _ := strings.Cut(gold, " ")
 	line := p.Country + " " + p.Name
+	if name == "" {
+		return line, p.Country == country
+	}
 	if sharesWord(p.Name+" "+d.TextOf(p.Span), name) || p.Country == country && strings.EqualFold(p.Name, name) {
 		return line, true // the names of some states hold no word that tells them from others
 	}
