@@ -71,7 +71,7 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
-	if c.figurative(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
+	if c.pondered(n) || c.labelled(n) || c.figurative(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
 		return false // a minister in a town at home visits nobody
 	}
 	if oneSided(n) || n.loose && len(knownOnly(n.s)) == 0 {
@@ -98,6 +98,22 @@ func (c *coder) admits(n *node) bool {
 		return len(n.s) > 0 && len(n.t) > 0 || n.sym && len(n.s)+len(n.t) > 1
 	}
 	return len(n.s) > 0 || len(n.t) > 0
+}
+
+// pondered reports whether a gerund with an object and without a doer is only
+// what something is said of: "closing the border does not help".
+func (c *coder) pondered(n *node) bool {
+	return c.xpos(n.at) == "VBG" && (c.rel(n.at) == entente.Csubj || c.rel(n.at) == entente.CsubjPass) && c.kid(n.at, entente.Nsubj, entente.NmodPoss) < 0 && c.kid(n.at, entente.Obj) >= 0
+}
+
+// labelled reports whether a deed is only what somebody calls something: "called
+// the inquiry a coup".
+func (c *coder) labelled(n *node) bool {
+	if n.kind != "" || c.isVerb(n.at) || codebook.Quad(n.typ) != 4 || c.speech[n.at] < 0 {
+		return false
+	}
+	k := c.kid(n.at, entente.Case)
+	return (k < 0 || c.lx.isGrammar("predicative", c.lem[k])) && c.kid(n.at, entente.Cc) < 0 && len(c.called(n.at)) > 0
 }
 
 // atPlace reports whether the fillers are words for a place.

@@ -145,6 +145,10 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		n.supposed = n.supposed || c.rel(m.at) == entente.Mark || m.r.pos == 'n'
 		doubt(n)
 	case kindMust:
+		if h := c.head(m.at); h >= 0 && c.isVerb(h) && c.rel(m.at).Universal() == entente.AuxRel && !c.obliges(m, h) {
+			doubt(n) // "must have known"
+			break
+		}
 		n.must = true
 		if c.xpos(m.at) != "VBD" || m.r.frame[content][0].kind == slotHead {
 			n.supposed = true
