@@ -145,9 +145,9 @@ func (c *coder) dateOfTelling(i int) bool {
 	return true
 }
 
-// coarse reports whether an interval says little of when: a year or more.
+// coarse reports whether an interval says little of when: a month or more.
 func coarse(v entente.Interval) bool {
-	return v.Precision == entente.ByYear || v.Precision == entente.ByDecade || v.Precision == entente.BySeason
+	return v.Precision == entente.ByMonth || v.Precision == entente.ByYear || v.Precision == entente.ByDecade || v.Precision == entente.BySeason
 }
 
 // nearTellings lists the events within memory of event i, nearest first, the

@@ -163,6 +163,9 @@ func (c *coder) timeHold(ev *entente.Event, t *entente.Time) hold {
 		if down := c.below(at, ev.Token); down > 0 && down < 4 && c.markedIn(at, "occasion") {
 			return hold{1 + down, false}
 		}
+		if ev.CAMEO == treaty && c.rel(ev.Token) == entente.Acl && c.head(ev.Token) == at {
+			return hold{1, false} // "the Feb. 23 accord signed by"
+		}
 		return none
 	}
 	if c.ownClause(at, ev.Token) {

@@ -29,12 +29,23 @@ func (c *coder) narrow(ev *entente.Event) {
 		return
 	}
 	in, _ := c.anchor(c.d.Places[ev.Place].Span)
-	if in < 0 || c.head(in) < in || !c.lx.isGrammar("settlement", c.lem[c.head(in)]) {
+	for n := 0; n < 3 && in >= 0 && c.head(in) > in && !c.lx.isGrammar("settlement", c.lem[in]); n++ {
+		in = c.head(in) // "the Red Sea port town of Mokha"
+	}
+	if in < 0 || !c.lx.isGrammar("settlement", c.lem[in]) {
 		return
 	}
-	for _, k := range c.prepsIn(c.head(in), "part") {
-		if p := c.places[k]; p >= 0 && c.d.Places[p].Country == c.d.Places[ev.Place].Country {
+	named := c.prepsIn(in, "part")
+	for _, k := range c.kids(in) {
+		if k > in && c.rel(k) == entente.Appos { // "in the U.S. capital, Washington"
+			named = append(named, k)
+		}
+	}
+	was := &c.d.Places[ev.Place]
+	for _, k := range named {
+		if p := c.places[k]; p >= 0 && detail(&c.d.Places[p]) >= detail(was) && (was.Country == "" || c.d.Places[p].Country == was.Country) {
 			ev.Place = int(p)
+			return
 		}
 	}
 }
@@ -59,7 +70,7 @@ func (c *coder) placeOfNoun(ev *entente.Event) bool {
 func partyOfContent(n *node, place entente.Span) bool {
 	for _, k := range n.kids {
 		for _, f := range k.t {
-			if f.span.Contains(place) {
+			if f.span.Overlaps(place) {
 				return true
 			}
 		}
