@@ -247,7 +247,7 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 	if n.must && len(s) > 0 {
 		n.must = false
 		others := c.without(n.s, s)
-		if len(others) == 0 && len(n.s) > 0 || c.ownState(others, s) {
+		if len(others) == 0 && len(n.s) > 0 || c.ownState(others, s) || c.advises(s, others) {
 			return n
 		}
 		return c.wrapAs("demand", m, n, s, c.addressable(others))

@@ -204,6 +204,9 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 // verb i: "called the ambassador a very stupid guy".
 func (c *coder) secondObject(i int) bool {
 	o := c.kid(i, entente.Obj)
+	if _, end := c.d.Yield(i); o >= 0 && o+1 < len(c.lem) && o+1 < end && c.lx.isGrammar("quotemark", c.d.Form(o+1)) {
+		return true // "calling him “the worst of all”"
+	}
 	for _, k := range c.kids(i) {
 		if o < 0 || k <= o || c.timed[k] || c.adposition(k) != "" || !c.upos(k).Nominal() || c.heads[k] >= 0 && !c.indefinite(k) {
 			continue
@@ -377,6 +380,10 @@ func (c *coder) in(i int, words []string) bool {
 			if c.places[i] >= 0 || c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Kind == entente.StateActor {
 				return true
 			}
+		case w == "@politician":
+			if c.politician(i) {
+				return true
+			}
 		case w == "@outlet":
 			if c.outlet(i) {
 				return true
@@ -388,6 +395,19 @@ func (c *coder) in(i int, words []string) bool {
 		case w == c.lem[i]:
 			return true
 		}
+	}
+	return false
+}
+
+// politician reports whether token i heads a mention of a person in politics.
+func (c *coder) politician(i int) bool {
+	if c.heads[i] < 0 {
+		return false
+	}
+	a := &c.d.Actors[c.mention[c.heads[i]].actor]
+	switch a.Sector {
+	case "GOV", "LEG", "PTY", "OPP", "ELI":
+		return a.Kind == entente.PersonActor
 	}
 	return false
 }

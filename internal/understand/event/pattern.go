@@ -69,7 +69,7 @@ var slotNames = map[string]slotKind{
 
 // builtIn are the sets that no file lists: words that head a mention of an
 // actor, a place or a state, an outlet of the press.
-var builtIn = map[string]bool{"@actor": true, "@place": true, "@outlet": true}
+var builtIn = map[string]bool{"@actor": true, "@place": true, "@outlet": true, "@politician": true}
 
 // readPattern reads "lemma,lemma/pos constraint constraint ...".
 func (lx *lexicon) readPattern(l line, r *reading, s string) error {

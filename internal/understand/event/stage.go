@@ -201,7 +201,7 @@ func (c *coder) speaks(who fill, fs []fill) bool {
 func (c *coder) obliged(n *node) *node {
 	n.must = false
 	who := c.speaker(n.at)
-	if who == nil || c.speaks(who[0], n.s) || c.ownState(n.s, who) {
+	if who == nil || c.speaks(who[0], n.s) || c.ownState(n.s, who) || c.advises(who, n.s) {
 		return n
 	}
 	var m *match

@@ -43,6 +43,28 @@ func (c *coder) statesmen(fs []fill) int {
 	return count
 }
 
+// advises reports whether private people say what people of no office should
+// do: "women should be free to choose", a voter said.
+func (c *coder) advises(who, others []fill) bool {
+	if len(others) == 0 || c.statesmen(who)+c.statesmen(others) > 0 {
+		return false
+	}
+	for _, f := range others {
+		if !f.known() && (f.tok < 0 || !c.person(f.tok)) {
+			return false // "any process must be well thought out"
+		}
+	}
+	for _, f := range who {
+		for _, p := range c.participant(f, "") {
+			switch p.Sector {
+			case "NGO", "SOC", "REL":
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // ofOneself reports whether the speaker is the subject of the word at token i:
 // "we welcome", "I want to thank", "we are with them".
 func (c *coder) ofOneself(i int, j *judgement, who []fill) bool {
