@@ -244,6 +244,9 @@ func (c *coder) country(f fill) string {
 // say passes a content through a verb of saying. What somebody says another
 // must do is a demand.
 func (c *coder) say(m *match, n *node, s, a []fill) *node {
+	if len(s) > 0 && n.kind == "" && c.imperative(n.at) {
+		return c.wrapAs("demand", m, n, s, c.addressable(a))
+	}
 	if n.must && len(s) > 0 {
 		n.must = false
 		others := c.without(n.s, s)
@@ -291,6 +294,9 @@ func (c *coder) future(m *match, n *node) *node {
 // negate turns what is not done into a refusal where it was agreed, promised
 // or expected, and else drops it.
 func (c *coder) negate(m *match, n *node) *node {
+	if n.m != nil && n.m.at == c.head(m.at) && asksNot(n.m.r) {
+		return n // the reading asks for the negation: "would not hesitate to attack"
+	}
 	if c.pending(n.at) || c.unsaid(m) || n.might && c.speech[n.at] < 0 {
 		return nil
 	}

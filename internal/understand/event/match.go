@@ -195,7 +195,7 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 	case testAlso:
 		return c.also(i, k.words)
 	case testComp:
-		return c.complement(i, k.words)
+		return c.complement(m, i, k.words)
 	}
 	return false
 }
@@ -301,12 +301,15 @@ func (c *coder) governs(t int) bool {
 
 // complement reports whether the verb says of its object that it is one of
 // words ("found him guilty", "called Iran a rogue state").
-func (c *coder) complement(i int, words []string) bool {
+func (c *coder) complement(m *match, i int, words []string) bool {
 	if len(words) == 0 {
 		x := c.kid(i, entente.Xcomp)
 		return x >= 0 && !c.isVerb(x) || c.secondObject(i)
 	}
-	if c.anyKid(i, words, entente.Xcomp, entente.Obj, entente.Advcl, entente.Dep) >= 0 {
+	if k := c.anyKid(i, words, entente.Xcomp, entente.Obj, entente.Advcl, entente.Dep); k >= 0 {
+		if c.upos(k) == entente.ADJ {
+			m.used = append(m.used, k) // "expressed regret", an adjective to the tagger
+		}
 		return true
 	}
 	for _, o := range c.objects(i) {

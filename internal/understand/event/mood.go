@@ -64,7 +64,7 @@ func (c *coder) denied(i int) bool {
 
 // proposed reports whether a verb tells what another is to do, what somebody
 // asks why, or what would follow from a condition.
-func (c *coder) proposed(i int) bool {
+func (c *coder) proposed(i int, threat bool) bool {
 	if h := c.head(i); c.infinitive(i) && c.rel(i) == entente.Xcomp && h >= 0 && c.isVerb(h) && c.kid(h, entente.Obj) >= 0 {
 		return true
 	}
@@ -72,7 +72,7 @@ func (c *coder) proposed(i int) bool {
 		if c.xpos(k) == "WRB" {
 			return true
 		}
-		if c.rel(k) == entente.Advcl {
+		if c.rel(k) == entente.Advcl && !threat {
 			for _, g := range c.kids(k) {
 				for _, r := range c.lx.words[c.lem[g]] {
 					if r.kind == kindMaybe && c.rel(g) == entente.Mark {
@@ -119,6 +119,15 @@ func (c *coder) cueToken(st int) int {
 		return i
 	}
 	return -1
+}
+
+// imperative reports whether a verb in quotation marks commands: it is bare and
+// has no subject.
+func (c *coder) imperative(i int) bool {
+	if !c.isVerb(i) || c.xpos(i) != "VB" || c.speech[i] < 0 || c.rel(i) != entente.Root && c.rel(i) != entente.Ccomp && c.rel(i) != entente.Parataxis || c.infinitive(i) {
+		return false
+	}
+	return c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.AuxPass, entente.Cop, entente.Mark) < 0 && !c.denied(i) && c.marksAround(i)
 }
 
 // willed reports whether a verb tells what is to come: "we will crush them".

@@ -81,6 +81,26 @@ func (c *coder) infs(i int) []int {
 			}
 		}
 	}
+	if out == nil && c.isVerb(i) {
+		return c.tasked(i)
+	}
+	return out
+}
+
+// tasked are the infinitives that the parser hung on the one who is told: "told
+// the government to pay the nurses".
+func (c *coder) tasked(i int) []int {
+	var out []int
+	for _, o := range c.kids(i) {
+		if r := c.rel(o); o < i || r != entente.Obj && r != entente.Iobj || c.heads[o] < 0 {
+			continue
+		}
+		for _, k := range c.kids(o) {
+			if k > o && c.rel(k) == entente.Acl && c.infinitive(k) {
+				out = append(out, k)
+			}
+		}
+	}
 	return out
 }
 

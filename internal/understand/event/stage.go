@@ -93,7 +93,7 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 	if n.at != at && (c.ops[at] == nil || c.ops[at].r.kind != kindCarry) || !c.isVerb(at) || !c.bareInfinitive(at) {
 		return n
 	}
-	if c.d.Sentences[s].Kind == entente.Headline && (c.rel(at) == entente.Root || c.verbless(s)) {
+	if c.d.Sentences[s].Kind == entente.Headline && (c.rel(at) == entente.Root || c.verbless(s)) || c.arranged(at) {
 		if p := c.wrapAs("plan", n.m, n, n.s, nil); p != nil {
 			p.rules = append(p.rules, "headline.infinitive")
 			return p
@@ -105,6 +105,21 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 		n.status = entente.Planned
 	}
 	return n
+}
+
+// arranged reports whether the infinitive tells what somebody is to do: "is to
+// host talks", "is due to fly".
+func (c *coder) arranged(i int) bool {
+	k := c.kid(i, entente.Cop)
+	if k < 0 || c.xpos(k) != "VBZ" && c.xpos(k) != "VBP" || !c.infinitive(i) {
+		return false
+	}
+	for _, t := range c.subjects(i) {
+		if t < k && c.heads[t] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken reports whether the node is what somebody called or met another to
