@@ -46,8 +46,16 @@ func (c *coder) unspent(mods []int, m *match) []int {
 }
 
 // suffers reports whether a modifier of a word of violence is the bare name of
-// a town, which is attacked and not, as its government, the attacker: "the
-// Kabul bombing".
+// a town, or a building or its owner, which is attacked and not the attacker:
+// "the Kabul bombing", "the U.S. embassy attacks".
 func (c *coder) suffers(k int, m *match) bool {
-	return m.r.class != nil && m.r.class.typ == "ASSAULT" && c.places[k] >= 0 && c.upos(k) == entente.PROPN && c.rel(k) != entente.Amod && c.d.Places[c.places[k]].Kind != "country"
+	if m.r.class == nil || m.r.class.typ != "ASSAULT" || c.rel(k) == entente.NmodPoss {
+		return false
+	}
+	for t := k; t <= k+1 && t < m.at; t++ {
+		if c.upos(t).Nominal() && c.lx.isGrammar("struck", c.lem[t]) {
+			return true
+		}
+	}
+	return c.places[k] >= 0 && c.upos(k) == entente.PROPN && c.rel(k) != entente.Amod && c.d.Places[c.places[k]].Kind != "country"
 }
