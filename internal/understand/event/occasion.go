@@ -41,7 +41,7 @@ func (c *coder) present(n *node) {
 // phrase: "talks with the governments of A and B".
 func (c *coder) behindPartner(n *node) bool {
 	with := c.prepsIn(n.at, "partner")
-	if len(with) == 0 {
+	if len(with) == 0 || c.markedIn(with[0], "between") {
 		return false
 	}
 	first, last := c.d.Yield(with[0])

@@ -39,3 +39,32 @@ func (c *coder) ofWhom(i, k int) []int {
 	}
 	return nil
 }
+
+// otherEnd are those between whom and the actor at token i something is, where the
+// parser joined them to the noun of what it is: "talks between Chancellor A of B
+// and President C of D".
+func (c *coder) otherEnd(i int) []int {
+	h := c.head(i)
+	if c.namesOne(i) {
+		for _, p := range c.prepsIn(i, "part") {
+			if k := c.kid(p, entente.Conj); k > p && c.heads[p] >= 0 && !c.namesOne(p) && c.namesOne(k) && c.kid(k, entente.Cc) >= 0 {
+				return []int{k} // "Chancellor A of B and President C", joined to B
+			}
+		}
+	}
+	if h < 0 || h > i || c.isVerb(h) || c.heads[i] < 0 || !c.markedIn(i, "between") || c.kid(i, entente.Conj) >= 0 {
+		return nil
+	}
+	var out []int
+	for _, k := range c.kids(h) {
+		if c.rel(k) == entente.Conj && k > i && c.heads[k] >= 0 && !c.isVerb(k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// namesOne reports whether token i heads words for one person.
+func (c *coder) namesOne(i int) bool {
+	return c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Kind == entente.PersonActor
+}

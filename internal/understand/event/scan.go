@@ -202,8 +202,8 @@ func (c *coder) choose(i int, ms []*match) {
 	if won == nil {
 		return
 	}
-	if hit != nil && (len(won.contents) == 0 || worded(hit.r) > worded(won.r)) {
-		return
+	if hit != nil && (len(won.contents) == 0 || worded(hit.r) > worded(won.r) && won.r.kind != "prevent") {
+		return // but what somebody is barred from is not done
 	}
 	c.ops[i], c.hits[i], c.spare[i] = won, nil, hit
 }

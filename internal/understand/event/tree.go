@@ -364,7 +364,7 @@ func (c *coder) relative(i int) bool {
 
 // expand adds the words coordinated with a noun phrase.
 func (c *coder) expand(i int) []int {
-	out := []int{i}
+	out := append([]int{i}, c.otherEnd(i)...)
 	for n := 0; n < len(out) && n < 16; n++ {
 		for _, k := range c.kids(out[n]) {
 			if c.rel(k) == entente.Conj && !c.isVerb(k) {
