@@ -21,7 +21,7 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			continue
 		}
 		words := c.judgingWords(i)
-		if words == nil {
+		if words == nil || c.fault(i) {
 			continue
 		}
 		who := c.voice(st)
@@ -65,6 +65,13 @@ func (c *coder) relayed(i, st int) int {
 		}
 	}
 	return -1
+}
+
+// fault reports whether a word only colours a noun of judgement that says itself
+// whose it is: "a dangerous mistake by the last government".
+func (c *coder) fault(i int) bool {
+	h := c.head(i)
+	return c.rel(i) == entente.Amod && h > i && c.judgingWords(h) != nil && len(c.prepsIn(h, "agent")) > 0
 }
 
 // nounAt is the root that a noun at token i made by itself while it is said of

@@ -94,10 +94,12 @@ func (s *scan) ownedBy(m, o *mention, owner int) {
 func (s *scan) homeCountry(m *mention) string {
 	c := s.storyCountry(m)
 	for _, kind := range chambers {
-		if c == "" || s.lx.is("has-"+kind, strings.ToLower(c)) || !s.speaksOf(m, "of-"+kind) {
+		if c != "" && s.lx.is("has-"+kind, strings.ToLower(c)) || !s.speaksOf(m, "of-"+kind) {
 			continue
 		}
-		return s.withChamber(kind)
+		if d, n := s.withChamber(kind); c != "" || n == 1 {
+			return d
+		}
 	}
 	return c
 }
@@ -116,15 +118,19 @@ func (s *scan) speaksOf(m *mention, list string) bool {
 	return false
 }
 
-// withChamber is the first state of a list that the text names, "" for none.
-func (s *scan) withChamber(kind string) string {
-	best := ""
+// withChamber is the state with such a body that the text names most, "" for none,
+// and how many of them it names.
+func (s *scan) withChamber(kind string) (best string, n int) {
 	for c := range s.seen {
-		if s.lx.is("has-"+kind, strings.ToLower(c)) && (best == "" || s.seen[c] > s.seen[best] || s.seen[c] == s.seen[best] && c < best) {
+		if !s.lx.is("has-"+kind, strings.ToLower(c)) {
+			continue
+		}
+		n++
+		if best == "" || s.seen[c] > s.seen[best] || s.seen[c] == s.seen[best] && c < best {
 			best = c
 		}
 	}
-	return best
+	return best, n
 }
 
 // storyCountry is the state in which the story plays, when that is safe: the
