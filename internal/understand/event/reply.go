@@ -72,6 +72,9 @@ const probes = "09"
 // treaty is the code of signing, which nobody does with one's own people.
 const treaty = "057"
 
+// pullout is how the codes of military withdrawals begin, which leave others' land.
+const pullout = "087"
+
 // denial is the code of denying a deed, which answers whoever blamed one for it.
 const denial = "016"
 
@@ -252,7 +255,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
+	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
 	if ev.Type == "ACCUSE" && c.hostileDeed(e) {

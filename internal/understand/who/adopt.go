@@ -22,7 +22,7 @@ func (s *scan) adopt() {
 			ch.country = c
 			continue
 		}
-		if !s.native(ch, m) {
+		if s.speaksToo(ch, m) || !s.native(ch, m) {
 			continue
 		}
 		ch.country = s.about.country
@@ -31,6 +31,32 @@ func (s *scan) adopt() {
 		}
 		m.rule += ".adopted"
 	}
+}
+
+// speaksToo gives a spokesman with a bare name the side of the one whom the
+// sentences before call a spokesman of it: "a Pentagon spokesman said ... said
+// spokesman Kenneth Bacon".
+func (s *scan) speaksToo(ch *chain, m *mention) bool {
+	if ch.role == nil || ch.role.id != "spokesman" || ch.sense == described {
+		return false
+	}
+	best := -1
+	for c := range s.chains {
+		o := &s.chains[c]
+		if o.sense != described || o.role == nil || o.role.id != ch.role.id || o.country == "" && o.code == "" || len(o.members) == 0 {
+			continue
+		}
+		if at := s.mentions[o.members[0]].sent; at <= m.sent && at+3 >= m.sent && s.mentions[o.members[0]].first < m.first {
+			best = c
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	o := &s.chains[best]
+	ch.country, ch.code, ch.sector = o.country, o.code, o.sector
+	m.rule += ".spokesman"
+	return true
 }
 
 // ownersState is the state of whose family or staff a mention is, once all of the
