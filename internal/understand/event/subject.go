@@ -294,40 +294,6 @@ func (c *coder) subjects(i int) []int {
 	return c.climb(i)
 }
 
-// moreSubjects are the subjects that the parser hung on verb i itself instead
-// of on the first one, k: "Japan and the United States last month signed".
-func (c *coder) moreSubjects(i, k int) []int {
-	var out []int
-	for _, j := range c.kids(i) {
-		if j <= k || c.rel(j) != entente.Nsubj && c.rel(j) != entente.NsubjPass {
-			continue
-		}
-		if first, _ := c.d.Yield(j); c.kid(j, entente.Cc) < 0 && (first == 0 || c.upos(first-1) != entente.CCONJ) {
-			continue
-		}
-		if !c.timed[j] {
-			out = append(out, j)
-			continue
-		}
-		for _, m := range c.kids(j) {
-			if c.heads[m] >= 0 && !c.timed[m] {
-				out = append(out, m)
-			}
-		}
-	}
-	return out
-}
-
-// behindDateline is the noun that the parser hung on the dateline before it, or -1.
-func (c *coder) behindDateline(k int) int {
-	for _, j := range c.kids(k) {
-		if !c.aside[j] && c.upos(j).Nominal() {
-			return j
-		}
-	}
-	return -1
-}
-
 // climb finds the subject of a predicate that has none of its own.
 func (c *coder) climb(i int) []int {
 	h := c.head(i)
@@ -359,6 +325,9 @@ func (c *coder) climb(i int) []int {
 			if c.marked(i, p) {
 				return c.controller(h)
 			}
+		}
+		if k := c.absolute(i, h); k >= 0 {
+			return []int{k}
 		}
 		return c.surface(h)
 	case entente.Acl:

@@ -153,8 +153,16 @@ func (s *scan) ofEvent(m *mention) bool {
 // inDateline reports whether the name opens a text as the place of its dateline:
 // "WELLINGTON, New Zealand (AP)".
 func (s *scan) inDateline(m *mention) bool {
-	return m.sent == 0 && m.first < datelineLength && s.shoutedWord(m.last) && s.after(m.last) && s.d.Tokens[m.last+1].UPOS == entente.PUNCT
+	at := m.first - s.d.Sentences[m.sent].First
+	if m.sent > datelineSentences || m.sent > 0 && at > 0 {
+		return false
+	}
+	return at < datelineLength && s.shoutedWord(m.last) && s.after(m.last) && s.d.Tokens[m.last+1].UPOS == entente.PUNCT
 }
+
+// datelineSentences is how many sentences may stand before the one with the
+// dateline: a summary of the article.
+const datelineSentences = 5
 
 // datelineLength is the number of tokens within which the place of a dateline stands.
 const datelineLength = 6
