@@ -9,6 +9,9 @@ import (
 
 // operate codes the contents of an operator and applies it to each.
 func (c *coder) operate(m *match, depth int) []*node {
+	if otherActs(m.r.kind) && c.nobodyDoes(m.at) {
+		return nil
+	}
 	s, a := c.parties(m, source), c.apartFrom(c.parties(m, addressee), m.contents)
 	if otherActs(m.r.kind) {
 		if a = c.addressable(a); len(a) == 0 {
