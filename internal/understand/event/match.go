@@ -204,7 +204,7 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 // verb i: "called the ambassador a very stupid guy".
 func (c *coder) secondObject(i int) bool {
 	o := c.kid(i, entente.Obj)
-	if _, end := c.d.Yield(i); o >= 0 && o+1 < len(c.lem) && o+1 < end && c.lx.isGrammar("quotemark", c.d.Form(o+1)) {
+	if t := c.d.Tokens; o >= 0 && o+2 < len(t) && t[o].End < t[o+1].Start && t[o+1].End == t[o+2].Start && c.lx.isGrammar("quotemark", c.d.Form(o+1)) {
 		return true // "calling him “the worst of all”"
 	}
 	for _, k := range c.kids(i) {

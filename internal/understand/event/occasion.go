@@ -107,7 +107,7 @@ func (c *coder) partnerless(e *entente.Event) bool {
 		return false
 	}
 	switch {
-	case e.Type == "AID", e.Type == "SUPPORT" && !e.Symmetric && len(e.Source) < 2 && e.CAMEO != "057" && e.CAMEO != "050":
+	case e.Type == "AID", e.Type == "SUPPORT" && !e.Symmetric && len(e.Source) < 2 && e.CAMEO != "050" && (e.CAMEO != "057" || len(c.d.Sentences) >= longArticle && onlyCountry(e.Source) != ""):
 		return true
 	case e.Type == "COOPERATE" && len(e.Source) < 2 && (len(e.Source) == 0 || e.Source[0].Country != ""):
 		return true
