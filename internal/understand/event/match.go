@@ -402,15 +402,17 @@ func (c *coder) in(i int, words []string) bool {
 	return false
 }
 
-// politician reports whether token i heads a mention of a person in politics.
+// politician reports whether token i heads a mention of a person or party in politics.
 func (c *coder) politician(i int) bool {
 	if c.heads[i] < 0 {
 		return false
 	}
 	a := &c.d.Actors[c.mention[c.heads[i]].actor]
 	switch a.Sector {
-	case "GOV", "LEG", "PTY", "OPP", "ELI":
+	case "GOV", "LEG", "OPP", "ELI":
 		return a.Kind == entente.PersonActor
+	case "PTY":
+		return a.Kind == entente.PersonActor || a.Kind == entente.OrgActor
 	}
 	return false
 }
