@@ -143,3 +143,17 @@ func (c *coder) whatOf(i, depth int) []fill {
 	}
 	return ruled(knownOnly(c.resolve(s, depth+1)), "owner")
 }
+
+// laterObject is the object that verb i shares with the verb joined to it:
+// "hunt down and punish the killers"; -1 when there is none.
+func (c *coder) laterObject(i int) int {
+	for _, k := range c.kids(i) {
+		if c.rel(k) != entente.Conj || k < i || k-i > 3 || !c.isVerb(k) || c.xpos(k) != c.xpos(i) || c.kid(k, entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.Mark) >= 0 || c.kid(i, entente.Obl, entente.Ccomp, entente.Xcomp) >= 0 {
+			continue
+		}
+		if o := c.kid(k, entente.Obj); o > k && !c.timed[o] {
+			return o
+		}
+	}
+	return -1
+}

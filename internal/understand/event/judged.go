@@ -270,6 +270,13 @@ func (c *coder) ownedBy(h, i int) []int {
 	if c.kid(h, entente.NmodPoss) >= 0 {
 		return []int{h}
 	}
+	if c.marksAround(i) && c.heads[h] < 0 && c.lx.sets["policies"][c.lem[h]] && c.hits[h] == nil {
+		for _, k := range c.modifiers(h) {
+			if c.rel(k) == entente.Compound && k > i {
+				return []int{k} // "the failed Obama policy"
+			}
+		}
+	}
 	if of := c.prepsIn(h, "part"); len(of) > 0 && c.heads[of[0]] >= 0 && c.heads[h] < 0 && c.marksAround(i) && !c.suffered(h) {
 		return of
 	}

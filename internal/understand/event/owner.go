@@ -146,6 +146,10 @@ func (c *coder) pronoun(i int) []fill {
 	if c.lx.isGrammar("persons", c.lem[i]) {
 		return []fill{{tok: i, ref: -1, span: c.d.Tokens[i].Span, rule: "pronoun"}}
 	}
+	if k := c.kid(i, entente.AclRelcl, entente.Acl); k > i && c.lx.isGrammar("those", lower(c.d.Form(i))) {
+		_, last := c.d.Yield(k) // "those who were behind the attack"
+		return []fill{{tok: i, ref: -1, span: c.d.Tokens[i].Span.Cover(c.d.Tokens[min(last-1, i+10)].Span), rule: "pronoun"}}
+	}
 	return nil
 }
 

@@ -9,8 +9,26 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) ||
+	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) ||
 		n.m.r.class.official && !c.inOffice(n) || n.m.r.class.once && c.habit(n.at)
+}
+
+// backsOwn reports whether somebody only stands by what is their own:
+// "defended her record".
+func (c *coder) backsOwn(n *node) bool {
+	if n.cameo != "052" || !c.isVerb(n.at) || c.passive(n.at) || len(n.s) == 0 {
+		return false
+	}
+	for _, o := range c.objects(n.at) {
+		k := c.kid(o, entente.NmodPoss)
+		if k < 0 || c.upos(k) != entente.PRON || c.heads[o] >= 0 || c.person(o) {
+			continue
+		}
+		if own := c.resolve(k, 0); len(own) > 0 && len(c.without(own, n.s)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nobodyDoes reports whether the subject of a verb is nobody: "nobody can put

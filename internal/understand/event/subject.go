@@ -32,6 +32,9 @@ func (c *coder) objects(i int) []int {
 	if c.rel(i) == entente.AclRelcl && c.gap(i) {
 		return []int{c.head(i)}
 	}
+	if o := c.laterObject(i); o >= 0 {
+		return []int{o}
+	}
 	if c.rel(i) == entente.Conj { // "criticised and rejected the plan"
 		h := c.head(i)
 		if o := c.kid(h, entente.Obj); o > i && c.isVerb(h) && len(c.infs(i)) == 0 && c.kid(i, entente.Ccomp) < 0 {
