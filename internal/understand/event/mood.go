@@ -146,6 +146,13 @@ func (c *coder) willed(i int) bool {
 	return c.kid(i, entente.AuxRel) < 0 // not "claims to have destroyed"
 }
 
+// forbidden reports whether the gerund at i tells what somebody is kept from:
+// "are barred from entering", which so did not come about.
+func (c *coder) forbidden(i int) bool {
+	h := c.head(i)
+	return h >= 0 && c.xpos(i) == "VBG" && c.markedIn(i, "origin") && c.isVerb(h) && c.lx.sets["forbidding"][c.lem[h]]
+}
+
 // inRelative reports whether a verb stands in a relative clause, or in what is
 // said there: "information which he says will endanger him".
 func (c *coder) inRelative(i int) bool {

@@ -55,7 +55,7 @@ func (c *coder) sentence(s int) {
 			continue
 		}
 		found = true
-		if c.taken[i] {
+		if c.taken[i] || c.forbidden(i) {
 			continue
 		}
 		for _, n := range c.eval(i, 0) {

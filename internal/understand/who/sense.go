@@ -76,6 +76,9 @@ func (s *scan) partOfName(t int, r gazetteer.Ref) bool {
 	if s.before(t) && s.isGiven(t-1) && s.freeName(t-1) {
 		return true
 	}
+	if r.Sense == gazetteer.OrgName && s.lx.is("compass", s.low[t]) && s.before(t) && s.capital(t-1) && s.d.Tokens[t-1].UPOS == entente.PROPN {
+		return true // "Kowloon West"
+	}
 	if t > 1 && s.before(t) && s.before(t-1) && s.lx.is("particles", s.low[t-1]) && s.freeName(t-2) {
 		return true
 	}

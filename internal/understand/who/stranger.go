@@ -17,10 +17,10 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		return -1
 	}
 	start := s.nameStart(t)
-	if s.storm(start, t) {
+	if s.storm(start, t) || !s.capital(t) && start > t-3 {
 		return -1
 	}
-	if s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) {
+	if s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) && s.capital(t) {
 		return -1
 	}
 	if st := s.compass(start, t); st >= 0 {
@@ -167,7 +167,7 @@ func (s *scan) fillStranger(m *mention) {
 // nameWord reports whether token t may be a word of an unknown name.
 func (s *scan) nameWord(t int) bool {
 	tok := &s.d.Tokens[t]
-	if !s.capital(t) || s.timed[t] || s.taken[t] >= 0 {
+	if s.timed[t] || s.taken[t] >= 0 || !s.capital(t) && !s.hyphenTail(t) {
 		return false
 	}
 	if h := s.hitAt[t]; h >= 0 {
@@ -187,6 +187,15 @@ func (s *scan) nameWord(t int) bool {
 		return true
 	}
 	return tok.UPOS == entente.X && len(s.low[t]) > 1
+}
+
+// hyphenTail reports whether token t is the small end of a name of two words
+// or more: the "yip" of "Cheuk Hau-yip".
+func (s *scan) hyphenTail(t int) bool {
+	if t < 3 || s.sentOf[t-3] != s.sentOf[t] || s.low[t-1] != "-" || s.d.Tokens[t-2].End != s.d.Tokens[t-1].Start || s.d.Tokens[t-1].End != s.d.Tokens[t].Start {
+		return false
+	}
+	return s.d.Tokens[t].UPOS == entente.PROPN && s.hitAt[t] < 0 && s.capital(t-2) && s.capital(t-3) && s.d.Tokens[t-2].UPOS == entente.PROPN && s.d.Tokens[t-3].UPOS == entente.PROPN
 }
 
 // titledName reports whether a title or given name stands before token t.
