@@ -234,6 +234,10 @@ func (c *coder) rules(s []fill) bool {
 			switch p.Sector {
 			case "OPP", "LEG", "PTY", "ELI", "CVL", "NGO", "REB", "BUS", "EDU", "REL":
 				return false
+			case "":
+				if p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.PersonActor {
+					return false
+				}
 			}
 		}
 	}
