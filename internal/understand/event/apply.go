@@ -300,6 +300,9 @@ func (c *coder) negate(m *match, n *node) *node {
 	if n.m != nil && n.m.at == c.head(m.at) && asksNot(n.m.r) {
 		return n // the reading asks for the negation: "would not hesitate to attack"
 	}
+	if o := c.ops[max(c.head(m.at), 0)]; o != nil && o.r.kind == kindSay && o.at == c.head(m.at) && n.kind != "" {
+		return nil // "did not say if it would attack" refuses nothing
+	}
 	if c.pending(n.at) || c.unsaid(m) || n.might && c.speech[n.at] < 0 {
 		return nil
 	}

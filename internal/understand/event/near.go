@@ -15,7 +15,7 @@ func (c *coder) nearby(n *node) {
 	if !verb {
 		return
 	}
-	if len(n.s) == 0 && !(c.isVerb(n.at) && c.passive(n.at)) && (c.isVerb(n.at) || c.light(n.at) >= 0) {
+	if len(n.s) == 0 && !c.counted(n.at) && !(c.isVerb(n.at) && c.passive(n.at)) && (c.isVerb(n.at) || c.light(n.at) >= 0) {
 		at := n.at
 		if g := c.light(at); g >= 0 && g < at {
 			at = g
@@ -71,6 +71,13 @@ func (c *coder) gather(n *node) {
 	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 {
 		n.s = who
 	}
+}
+
+// counted reports whether the subject of a verb is a mere number of people:
+// "tens of thousands took to the streets".
+func (c *coder) counted(i int) bool {
+	s := c.kid(i, entente.Nsubj)
+	return c.isVerb(i) && s >= 0 && c.lx.sets["quantity"][c.lem[s]]
 }
 
 // unpeopled takes from an event the sources that are mere things: only people,
