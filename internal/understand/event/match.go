@@ -149,6 +149,9 @@ func (c *coder) holds(i int, k *constraint, m *match) bool {
 				c.use(m, w, k)
 				return true
 			}
+			if c.speech[s] >= 0 && c.lx.isGrammar("first-person", c.lem[s]) && hasAny(k.words, "@actor") {
+				return true // "we will help"
+			}
 		}
 		return false
 	case testIobj:

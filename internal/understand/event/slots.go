@@ -426,6 +426,11 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 		if k := c.kid(i, entente.Acl); k > i && !c.isVerb(i) && c.markedIn(k, "that") {
 			return []int{k}
 		}
+		if r := c.rel(i); !c.isVerb(i) && (r == entente.Obj || r == entente.Iobj) { // "repeated its demand that he leave", hung on the verb
+			if k := c.kid(c.head(i), entente.Ccomp); k > i && c.markedIn(k, "that") {
+				return []int{k}
+			}
+		}
 	case slotIng:
 		return c.gerunds(i)
 	}
