@@ -1,7 +1,7 @@
 package event
 
 import (
-	"unicode"
+	"strings"
 
 	"entente"
 	"entente/internal/codebook"
@@ -117,8 +117,8 @@ func (c *coder) lendTelling(from, to int, rule string, sure float64) {
 		return
 	}
 	for side := theSource; side <= theTarget; side++ {
-		if side == theSource && c.lone(a.Source) && a.CAMEO[:min(3, len(a.CAMEO))] != b.CAMEO[:min(3, len(b.CAMEO))] {
-			continue
+		if side == theSource && c.lone(a.Source) && (rule != "story.recall" || a.CAMEO[:min(3, len(a.CAMEO))] != b.CAMEO[:min(3, len(b.CAMEO))]) {
+			continue // "the man" of one deed need not be that of another
 		}
 		if lacks(b, side) && identified(*sideOf(a, side)) {
 			c.give(to, side, *sideOf(a, side), rule, sure)
@@ -131,8 +131,8 @@ func (c *coder) lone(ps []entente.Participant) bool {
 	if len(ps) != 1 || ps[0].Actor < 0 {
 		return false
 	}
-	a := &c.d.Actors[ps[0].Actor]
-	return a.Kind == entente.PersonActor && a.Role == "" && a.Name != "" && unicode.IsLower([]rune(a.Name)[0])
+	words := strings.Fields(lower(c.d.Actors[ps[0].Actor].Name))
+	return len(words) > 0 && c.lx.isGrammar("lone", words[len(words)-1])
 }
 
 // sameTelling reports whether o tells the event that e tells in part: the same

@@ -100,6 +100,7 @@ func (c *coder) contentNode(m *match) *node {
 	n.s, n.t, n.r = c.parties(m, source), c.parties(m, target), c.parties(m, recipient)
 	if k.typ == "ASSAULT" {
 		n.s = c.wielders(n.s)
+		n.t = c.missions(n)
 	}
 	if k.swap {
 		n.s, n.t = n.t, n.s

@@ -59,3 +59,24 @@ func (c *coder) suffers(k int, m *match) bool {
 	}
 	return c.places[k] >= 0 && c.upos(k) == entente.PROPN && c.rel(k) != entente.Amod && c.d.Places[c.places[k]].Kind != "country"
 }
+
+// missions adds to whom violence strikes the state whose embassy or consulate
+// it strikes or happens at: "a bomb exploded near the Indian embassy in Kabul".
+func (c *coder) missions(n *node) []fill {
+	first, last := c.d.Yield(n.at)
+	out := n.t
+	for i := first; i < min(last, first+40); i++ {
+		if i == n.at || !c.lx.isGrammar("mission", c.lem[i]) || c.rel(i) == entente.Compound {
+			continue
+		}
+		if d := c.below(i, n.at); d < 1 || d > 2 {
+			continue
+		}
+		for _, f := range c.resolve(i, 0) {
+			if f.known() && c.country(f) != "" && !c.compatriots([]fill{f}, out) && !c.compatriots([]fill{f}, n.s) {
+				out = append(out[:len(out):len(out)], ruled([]fill{f}, "mission")...)
+			}
+		}
+	}
+	return out
+}

@@ -52,6 +52,13 @@ func (s *scan) resolve(i int) int {
 	if c := s.saying(i); c >= 0 {
 		return c
 	}
+	if s.d.Tokens[m.head].Rel != entente.NsubjPass {
+		if c := s.sayer(i, func(c *chain) bool {
+			return c.many || c.kind == entente.OrgActor || c.kind == entente.GroupActor
+		}); c >= 0 {
+			return c
+		}
+	}
 	if c := s.together(i); c >= 0 {
 		return c
 	}
