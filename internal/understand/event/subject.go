@@ -395,11 +395,18 @@ func (c *coder) controller(h int) []int {
 		}
 	}
 	if c.isVerb(h) && !c.passive(h) {
-		if o := c.kid(h, entente.Obj, entente.Iobj); o >= 0 {
+		if o := c.kid(h, entente.Obj, entente.Iobj); o >= 0 && !c.undergoes(h, o) {
 			return []int{o}
 		}
 	}
 	return c.surface(h)
+}
+
+// undergoes reports whether verb h and its object o together tell what befalls
+// the subject: "drew criticism".
+func (c *coder) undergoes(h, o int) bool {
+	m := c.hits[h]
+	return m != nil && m.obj == o && len(m.r.frame[target]) > 0 && m.r.frame[target][0].kind == slotSubj
 }
 
 // nounController is the subject of an infinitive that hangs on a noun ("a
