@@ -30,7 +30,7 @@ func (c *coder) replies() {
 			continue
 		}
 		for _, way := range c.waysOf(e) {
-			if way.loose && c.unaddressed(e) {
+			if way.loose && c.unaddressed(e) || way.rule != homeWay[0].rule && c.setApart(e) {
 				continue
 			}
 			if ps := way.find(c, e); len(ps) > 0 && c.give(e, theTarget, ps, way.rule, way.sure) {
@@ -123,6 +123,20 @@ func (c *coder) unaddressed(e int) bool {
 	}
 	for _, f := range c.told[e].n.t {
 		if !f.known() && f.tok >= 0 && (c.person(f.tok) || !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// setApart reports whether bare words on the target of an event count or set
+// apart people who are none of those named: "two other presidents".
+func (c *coder) setApart(e int) bool {
+	for _, f := range c.told[e].n.t {
+		if f.known() || f.tok < 0 || !c.person(f.tok) {
+			continue
+		}
+		if c.kid(f.tok, entente.Nummod) >= 0 || c.anyKid(f.tok, c.lx.grammar["other"], entente.Amod, entente.DetRel) >= 0 {
 			return true
 		}
 	}

@@ -122,6 +122,13 @@ func (c *coder) arranged(i int) bool {
 	return false
 }
 
+// heralds reports whether infinitive i tells, as headlines do, what the name
+// before it is to do, and with it makes the whole sentence: "Mexico to send troops".
+func (c *coder) heralds(i, s int) bool {
+	h := c.head(i)
+	return s >= 0 && h >= 0 && h < i && c.rel(h) == entente.Root && c.heads[h] >= 0 && c.upos(h) == entente.PROPN && c.kid(h, entente.Cop) < 0 && c.verbless(s) && c.kid(i, entente.Mark) == h+1
+}
+
 // spoken reports whether the node is what somebody called or met another to
 // say, which with the call or meeting is said.
 func (c *coder) spoken(n *node) bool {

@@ -300,8 +300,11 @@ func (c *coder) subjects(i int) []int {
 // climb finds the subject of a predicate that has none of its own.
 func (c *coder) climb(i int) []int {
 	h := c.head(i)
-	if h < 0 {
+	switch {
+	case h < 0:
 		return nil
+	case c.heralds(i, c.d.SentenceAt(c.d.Tokens[i].Start)):
+		return []int{h}
 	}
 	switch c.rel(i) {
 	case entente.Conj:
