@@ -26,7 +26,9 @@ func (c *coder) judge(roots []*node, s int) []*node {
 		}
 		who := c.voice(st)
 		if v := c.relayed(i, st); v >= 0 {
-			who = knownOnly(c.parties(c.ops[v], source))
+			if by := c.judgedActors(c.subjects(v), true); len(by) > 0 {
+				who = by
+			}
 		}
 		if who == nil {
 			continue
@@ -60,7 +62,7 @@ func (c *coder) relayed(i, st int) int {
 	cue := c.cueToken(st)
 	for n := 0; n < 12 && i >= 0 && i != cue && c.speech[i] == st; n++ {
 		r := c.rel(i)
-		if i = c.head(i); i >= 0 && i != cue && r == entente.Ccomp && c.speech[i] == st && c.isVerb(i) && c.ops[i] != nil && c.ops[i].r.kind == kindSay && len(c.subjects(i)) > 0 {
+		if i = c.head(i); i >= 0 && i != cue && r == entente.Ccomp && c.speech[i] == st && c.isVerb(i) && c.kid(i, entente.Nsubj) >= 0 {
 			return i
 		}
 	}

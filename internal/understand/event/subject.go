@@ -1,6 +1,9 @@
 package event
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/codebook"
+)
 
 // objects are the tokens that fill the object of a verb: the object, the
 // subject of a passive, the noun that a participle or a relative clause modifies.
@@ -328,9 +331,15 @@ func (c *coder) climb(i int) []int {
 			return c.controller(h)
 		}
 		for _, p := range c.lx.grammar["controlled"] {
-			if c.marked(i, p) {
-				return c.controller(h)
+			if !c.marked(i, p) {
+				continue
 			}
+			if m := c.hits[h]; m != nil && c.kid(h, entente.Obj) < 0 && codebook.Verbal(m.r.class.typ) && !c.busy[h] {
+				if to := c.fillRole(m, target); len(to) > 0 {
+					return to // "lashed out at Turkey for attacking"
+				}
+			}
+			return c.controller(h)
 		}
 		if k := c.absolute(i, h); k >= 0 {
 			return []int{k}

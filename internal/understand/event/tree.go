@@ -303,8 +303,8 @@ func (c *coder) passive(i int) bool {
 	if !c.isVerb(i) {
 		return false
 	}
-	if k := c.kid(i, entente.AuxPass, entente.CsubjPass); k >= 0 && !(c.rel(k) == entente.AuxPass && c.lx.isGrammar("perfect", c.lem[k]) && c.kid(i, entente.Obj) > i) {
-		return true // but not "for having shot down a plane"
+	if k := c.kid(i, entente.AuxPass, entente.CsubjPass); k >= 0 {
+		return c.rel(k) != entente.AuxPass || !c.lx.isGrammar("perfect", c.lem[k]) || c.kid(i, entente.Obj) < i // not "for having shot down a plane"
 	}
 	if c.kid(i, entente.NsubjPass) >= 0 && c.kid(i, entente.Nsubj) < 0 {
 		return (c.xpos(i) == "VBN" || c.xpos(i) == "VBD") && !c.perfect(i)
