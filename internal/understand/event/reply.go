@@ -91,6 +91,8 @@ func (c *coder) waysOf(e int) []replyWay {
 	switch {
 	case c.d.Events[e].Mode == resigns:
 		return homeWay
+	case strings.HasPrefix(c.d.Events[e].CAMEO, probes):
+		return replyWays // whoever else is there is no suspect
 	case c.told[e].n.sym:
 		return slices.Concat(replyWays, abroadWay)
 	case strings.HasPrefix(c.d.Events[e].CAMEO, restrictions), c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
