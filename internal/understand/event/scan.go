@@ -12,8 +12,9 @@ func (c *coder) scan(first, last int) {
 	for i := first; i < last; i++ {
 		if rs := c.find(i); len(rs) > 0 {
 			if !c.modifier(i) {
+				c.asNoun[i] = c.determined(i)
 				c.hits[i] = c.best(i, rs, false)
-				c.asNoun[i] = c.hits[i] != nil && c.hits[i].r.pos == 'n' && c.upos(i) == entente.VERB
+				c.asNoun[i] = c.asNoun[i] || c.hits[i] != nil && c.hits[i].r.pos == 'n' && c.upos(i) == entente.VERB
 			}
 			for _, r := range rs {
 				c.candidate(i, r)
@@ -68,6 +69,12 @@ func (c *coder) scan(first, last int) {
 		}
 	}
 	c.settle(first, last)
+}
+
+// determined reports whether the parser took for a verb what an article makes a
+// noun: "called the killing a murder".
+func (c *coder) determined(i int) bool {
+	return c.xpos(i) == "VBG" && i > 0 && c.upos(i-1) == entente.DET && c.head(i-1) == i && c.kid(i, entente.Nsubj, entente.AuxRel) < 0
 }
 
 // obliges reports whether an operator is an auxiliary by which verb h is to be
