@@ -61,7 +61,7 @@ func (c *coder) negatedAbove(n *node) bool {
 }
 
 func (c *coder) admits(n *node) bool {
-	if n.kind == kindJudge && c.codes(n.t) == 0 {
+	if n.kind == kindJudge && c.codes(n.t) == 0 && !c.deplores(n) {
 		return false
 	}
 	known := len(knownOnly(n.s))+len(knownOnly(n.t)) > 0

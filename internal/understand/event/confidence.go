@@ -89,7 +89,7 @@ const doubtful = 0.47
 // inStory is the confidence of an event in a whole article, once its story is
 // complete: more can go wrong there than in a sentence of its own, and what the
 // event rests on tells how much.
-func (c *coder) inStory(ev *entente.Event) float64 {
+func (c *coder) inStory(ev *entente.Event, n *node) float64 {
 	w := c.lx.weights
 	p := min(max(ev.Confidence, 0.01), 0.99)
 	sum := w["story.bias"] + w["story.scale"]*math.Log(p/(1-p)) + w["story.type."+ev.Type] + w["story.status."+string(ev.Status)]
@@ -100,7 +100,7 @@ func (c *coder) inStory(ev *entente.Event) float64 {
 	}
 	flag("child", ev.Parent >= 0)
 	flag("no-target", len(ev.Target) == 0 && !ev.Symmetric)
-	flag("bare-target", len(ev.Target) > 0 && !stated(ev.Target))
+	flag("bare-target", len(ev.Target) > 0 && !stated(ev.Target) && !c.deplores(n))
 	flag("home", atHome(ev))
 	for _, r := range ev.Rule {
 		id, _, _ := strings.Cut(r, ":")

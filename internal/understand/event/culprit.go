@@ -94,6 +94,15 @@ func (c *coder) outrage(n *node, m *match, j *judgement) bool {
 	return false
 }
 
+// deplores reports whether a judgement is of a hostile deed as such.
+func (c *coder) deplores(n *node) bool {
+	if n.typ != "ACCUSE" || n.cameo != "111" && n.kind != kindJudge || len(n.t) == 0 || n.t[0].tok < 0 {
+		return false
+	}
+	t := n.t[0].tok
+	return !c.isVerb(t) && (c.hits[t] != nil && c.hits[t].r.class.typ == "ASSAULT" || c.lx.sets["hostile"][c.lem[t]])
+}
+
 // governments are the actors that stand for the government of each state: of
 // those of it that are named more than once the most named.
 func (c *coder) governments() map[string]int {

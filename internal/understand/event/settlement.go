@@ -48,7 +48,7 @@ func (c *coder) settleStory() {
 			evs[e].Rule = append(evs[e].Rule, "story.held")
 		}
 		if len(c.d.Sentences) >= longArticle {
-			if evs[e].Confidence = c.inStory(&evs[e]); evs[e].Confidence < doubtful {
+			if evs[e].Confidence = c.inStory(&evs[e], t.n); evs[e].Confidence < doubtful {
 				number[e], unsure[evs[e].Sentence] = -1, true
 				continue
 			}
