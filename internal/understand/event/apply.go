@@ -23,6 +23,9 @@ func (c *coder) operate(m *match, depth int) []*node {
 	for _, t := range m.contents {
 		below = append(below, c.eval(t, depth+1)...)
 	}
+	if m.r.kind == "accuse" && !c.isVerb(m.at) && len(s)+len(a) == 0 {
+		return below // "on charges of bank fraud": nobody says who accuses whom
+	}
 	var out []*node
 	if len(below) == 0 && m.r.kind == "allow" && (c.thingActs(m) || len(a) == 0) {
 		return nil
@@ -308,6 +311,9 @@ func (c *coder) negate(m *match, n *node) *node {
 	}
 	switch n.kind {
 	case "plan", "decide", "seek", "agree", "announce", "accept", "allow":
+		if plans(n.kind) && n.base != nil && codebook.Quad(n.base.typ) == 4 {
+			return nil // who will not attack refuses nobody anything
+		}
 		r := c.wrapAs("refuse", m, n.base, n.s, nil)
 		if r != nil {
 			if len(r.t) == 0 {
