@@ -144,6 +144,9 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 		if o.sent == me.sent && s.possessive(me.first) && s.subject(o) {
 			v += 30
 		}
+		if o.sent < me.sent && s.mainSubject(o) {
+			v += 20
+		}
 		if v > score {
 			best, score = o.chain, v
 		}
@@ -325,6 +328,12 @@ func (s *scan) subject(o *mention) bool {
 		return true
 	}
 	return false
+}
+
+// mainSubject reports whether the mention is the subject of its sentence.
+func (s *scan) mainSubject(o *mention) bool {
+	v := s.d.Tokens[o.head].Head
+	return s.subject(o) && v >= 0 && s.d.Tokens[v].Rel == entente.Root
 }
 
 // bound reports whether pronoun and candidate are arguments of one verb, so
