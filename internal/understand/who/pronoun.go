@@ -144,7 +144,7 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 		if o.sent == me.sent && s.possessive(me.first) && s.subject(o) {
 			v += 30
 		}
-		if o.sent < me.sent && s.mainSubject(o) {
+		if o.sent < me.sent && !s.quoted[me.first] && !s.lx.is("they", s.low[me.first]) && s.mainSubject(o) {
 			v += 20
 		}
 		if v > score {
