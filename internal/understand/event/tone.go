@@ -46,7 +46,7 @@ func (c *coder) tone(st, s int, who []fill) *node {
 			continue
 		}
 		for _, j := range c.judgingWords(i) {
-			if !j.theme.tone || !c.wordClass(i, j.reading) || c.denied(i) || c.unreal(i, false) {
+			if !j.theme.tone || !c.wordClass(i, j.reading) || j.pos == 'n' && c.modifier(i) || c.denied(i) || c.unreal(i, false) {
 				continue
 			}
 			if first != nil && first.theme != j.theme {
