@@ -145,8 +145,10 @@ func (c *coder) figurative(n *node) bool {
 // tells nothing: nobody who gives, or nobody who is backed.
 func oneSided(n *node) bool {
 	switch n.typ {
-	case "AID", "COOPERATE", "AGREE", "THREATEN", "REJECT", "REQUEST", "CONSULT", "CONCEDE":
+	case "AID", "COOPERATE", "AGREE", "REJECT", "REQUEST", "CONSULT", "CONCEDE":
 		return len(n.s) == 0
+	case "THREATEN":
+		return len(n.s) == 0 && !receives(n)
 	case "SUPPORT":
 		return len(n.s) == 0 && !receives(n) || len(n.t) == 0 && !n.sym && n.kind == "" && n.cameo != "057"
 	}

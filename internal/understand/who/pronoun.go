@@ -44,10 +44,16 @@ func (s *scan) resolve(i int) int {
 	case s.lx.is("she", w):
 		return s.sexed(i, female, male)
 	case s.lx.is("it", w):
+		if c := s.creditedFor(i, isBody); c >= 0 {
+			return c
+		}
 		if c := s.sayer(i, isBody); c >= 0 {
 			return c
 		}
 		return s.antecedent(i, func(c *chain) bool { return isBody(c) && c.sense != ofState && c.sense != placeInState })
+	}
+	if c := s.creditedFor(i, func(c *chain) bool { return c.many || len(c.parts) > 0 || c.kind != entente.PersonActor }); c >= 0 {
+		return c
 	}
 	if c := s.saying(i); c >= 0 {
 		return c
@@ -75,7 +81,10 @@ func (s *scan) sexed(i int, is, not gender) int {
 	fits := func(c *chain) bool {
 		return c.kind == entente.PersonActor && !c.many && c.sex != not && c.sense != named
 	}
-	c := s.sayer(i, fits)
+	c := s.creditedFor(i, fits)
+	if c < 0 {
+		c = s.sayer(i, fits)
+	}
 	if c < 0 {
 		c = s.antecedent(i, fits)
 	}
