@@ -160,7 +160,14 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 			best, score = o.chain, v
 		}
 	}
-	if he := s.lx.is("he", s.low[me.first]) || s.lx.is("she", s.low[me.first]); best >= 0 && (he && s.unnamed(me, said) > score || !he && s.thing(me) > score) {
+	if s.lx.is("he", s.low[me.first]) || s.lx.is("she", s.low[me.first]) {
+		if one, weight := s.unnamed(me, said); weight > score {
+			if s.possessive(me.first) {
+				return -1 // "a bomber blew up his car" tells of one side
+			}
+			return one
+		}
+	} else if best >= 0 && s.thing(me) > score {
 		return -1
 	}
 	return best
@@ -195,10 +202,11 @@ func (s *scan) ahead(i int, fits func(*chain) bool) int {
 	return -1
 }
 
-// unnamed is the weight of the best antecedent of "he" in its sentence that is
-// a word for one person whom the text does not name: "the driver".
-func (s *scan) unnamed(me *mention, said int) int {
-	best := -1000
+// unnamed is the chain, and the weight, of the best antecedent of "he" in its
+// sentence that is a word for one person whom the text does not name: "the
+// driver". The chain is -1 for none.
+func (s *scan) unnamed(me *mention, said int) (int, int) {
+	one, best := -1, -1000
 	for t := s.d.Sentences[me.sent].First; t < me.first; t++ {
 		j := s.headed(t)
 		if j < 0 {
@@ -208,9 +216,11 @@ func (s *scan) unnamed(me *mention, said int) int {
 		if !s.lx.is("one", s.low[t]) || o.sense != described || o.chain < 0 || o.chain == said || !s.subject(o) || s.d.Tokens[t].UPOS != entente.NOUN || s.d.Tokens[t].Morph.Has(entente.Plural) || s.chains[o.chain].kind != entente.GroupActor || s.does(o, s.d.Tokens[me.head].Head) && !s.possessive(me.first) || s.speaks(me, o) {
 			continue
 		}
-		best = max(best, s.distance(me, t)+s.weight(o))
+		if v := s.distance(me, t) + s.weight(o); v > best {
+			one, best = o.chain, v
+		}
 	}
-	return best
+	return one, best
 }
 
 // does reports whether o is the subject of verb v, or of the verb around
