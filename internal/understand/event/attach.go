@@ -157,3 +157,14 @@ func (c *coder) laterObject(i int) int {
 	}
 	return -1
 }
+
+// wished reports whether a verb tells what somebody not yet found is to do: "we
+// need leaders that will stand up to them".
+func (c *coder) wished(i int) bool {
+	h := c.head(i)
+	if h < 0 || c.rel(i) != entente.AclRelcl || c.rel(h) != entente.Obj || c.heads[h] >= 0 && c.upos(h) == entente.PROPN {
+		return false
+	}
+	g := c.head(h)
+	return g >= 0 && c.lx.isGrammar("lacked", c.lem[g]) && len(c.self[i]) > 0
+}

@@ -9,7 +9,7 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) ||
+	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) || c.wished(n.at) ||
 		n.m.r.class.official && !c.inOffice(n) || n.m.r.class.once && c.habit(n.at)
 }
 
