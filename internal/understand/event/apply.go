@@ -196,7 +196,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	case kindWarn:
 		return c.warn(m, n, s, a)
 	case "request", "demand":
-		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 {
+		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 && (c.kid(n.at, entente.Nsubj) < 0 || len(knownOnly(c.without(n.s, s))) == 0) {
 			return c.wrapAs("rally", m, n, s, nil)
 		}
 		return c.wrap(m, n, s, a)

@@ -191,7 +191,11 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 		} else {
 			p.kids = n.kids
 		}
-		if len(p.s) == 0 && !otherActs(kind) {
+		switch {
+		case len(p.s) > 0 || otherActs(kind):
+		case kind == "refuse" && n.typ == "REQUEST":
+			p.s = knownOnly(c.without(n.t, n.s)) // "China's demand on Japan was rebuffed"
+		default:
 			p.s = n.s
 		}
 	}
@@ -240,6 +244,9 @@ func (c *coder) aim(p *node, n *node) {
 		if len(p.t) == 0 {
 			p.t = c.themes(p)
 		}
+		if p.typ == "THREATEN" && len(knownOnly(p.t)) == 0 && n != nil {
+			p.t = append(p.t, c.under(n.at, p.s)...)
+		}
 	}()
 	if n == nil {
 		return
@@ -267,6 +274,30 @@ func (c *coder) aim(p *node, n *node) {
 			return
 		}
 	}
+}
+
+// under are those on whose conduct it hangs what the verb at token i threatens:
+// "will strike unless Japan withdraws".
+func (c *coder) under(i int, s []fill) []fill {
+	if !c.isVerb(i) {
+		return nil
+	}
+	for _, k := range c.kids(i) {
+		if c.rel(k) != entente.Advcl {
+			continue
+		}
+		for _, g := range c.kids(k) {
+			if c.rel(g) != entente.Mark || !c.lx.isGrammar("condition", c.lem[g]) {
+				continue
+			}
+			var out []fill
+			for _, t := range c.surface(k) {
+				out = append(out, c.resolve(t, 0)...)
+			}
+			return c.notOwn(knownOnly(c.without(out, s)), s)
+		}
+	}
+	return nil
 }
 
 // themes are the actors behind what an operator is about when the codebook
