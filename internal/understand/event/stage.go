@@ -1,6 +1,3 @@
-// Package event codes who did what to whom: it finds contents and operators
-// of the lexicon on the trees, composes their codes, fills their slots with
-// actors, and gives each event status, date, place and source.
 package event
 
 import (
