@@ -145,7 +145,6 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		return nil
 	case kindWatch:
 		c.lend(n, a, nil)
-	case kindPast:
 	case kindMaybe:
 		n.might = c.rel(m.at).Universal() == entente.AuxRel
 		n.supposed = n.supposed || c.rel(m.at) == entente.Mark || m.r.pos == 'n'

@@ -22,7 +22,6 @@ const (
 	kindSolicit  = "solicit"  // as request, but no event where the codebook does not know the content
 	kindWatch    = "watch"    // sees another do the content
 	kindPlan     = "plan"     // promises, plans, intends
-	kindPast     = "past"     // "former", "then": the content lies behind
 
 	kindJudge = "judge" // no operator: what a speaker says of another in words of his own
 )
@@ -35,7 +34,7 @@ var composed = map[string]bool{
 
 var plainKinds = map[string]bool{
 	kindCarry: true, kindSay: true, kindProclaim: true, kindMust: true, kindNegate: true, kindFuture: true, kindMaybe: true, kindWarn: true, kindKeep: true,
-	kindGoOn: true, kindFail: true, kindWant: true, kindDrop: true, kindPast: true, kindIntend: true, kindSolicit: true, kindWatch: true,
+	kindGoOn: true, kindFail: true, kindWant: true, kindDrop: true, kindIntend: true, kindSolicit: true, kindWatch: true,
 }
 
 func knownKind(k string) bool { return composed[k] || plainKinds[k] }
