@@ -84,7 +84,7 @@ func stated(ps []entente.Participant) bool {
 
 // doubtful is the confidence under which an event of a whole article is not
 // told: of those that were read, fewer than one in five were right.
-const doubtful = 0.47
+const doubtful = 0.40
 
 // inStory is the confidence of an event in a whole article, once its story is
 // complete: more can go wrong there than in a sentence of its own, and what the

@@ -194,6 +194,9 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 	if n.t = c.otherSide(knownOnly(n.t), who); len(n.t) == 0 && n.typ == "SUPPORT" {
 		n.t = c.colleagues(bare, who)
 	}
+	if len(n.t) == 0 && len(knownOnly(bare)) == 0 && c.points(about) && c.speech[n.at] >= 0 {
+		n.t = c.besideTone(c.speech[n.at], s, n.at, who)
+	}
 	if len(n.t) == 0 && len(knownOnly(bare)) == 0 {
 		n.t = c.otherSide(c.culprit(n, about, j, s), who)
 		n.near++
@@ -211,4 +214,13 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 		return nil
 	}
 	return n
+}
+
+// points reports whether what is judged is "it" or "this" inside a clause.
+func (c *coder) points(about []int) bool {
+	if len(about) != 1 || !c.lx.isGrammar("pointing", c.lem[about[0]]) {
+		return false
+	}
+	h := c.head(about[0])
+	return h >= 0 && c.rel(h) == entente.Advcl
 }

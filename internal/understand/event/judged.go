@@ -322,7 +322,7 @@ func (c *coder) judgedActors(toks []int, self bool) []fill {
 	var out []fill
 	for _, t := range toks {
 		for _, e := range c.expand(t) {
-			if c.timed[e] || c.abroad(e) || c.lx.isGrammar("pointing", c.lem[e]) {
+			if c.timed[e] || c.abroad(e) || c.lx.isGrammar("pointing", c.lem[e]) && !c.namedBefore(e) {
 				continue
 			}
 			for _, f := range c.resolve(e, 0) {
@@ -333,4 +333,19 @@ func (c *coder) judgedActors(toks []int, self bool) []fill {
 		}
 	}
 	return ruled(knownOnly(distinct(out)), "judged")
+}
+
+// namedBefore reports whether the pronoun at i stands for somebody whom its
+// own sentence names before it.
+func (c *coder) namedBefore(i int) bool {
+	if c.heads[i] < 0 {
+		return false
+	}
+	a := c.mention[c.heads[i]].actor
+	for t := i - 1; t >= 0 && t >= c.d.Sentences[c.d.SentenceAt(c.d.Tokens[i].Start)].First; t-- {
+		if c.heads[t] >= 0 && c.mention[c.heads[t]].actor == a {
+			return true
+		}
+	}
+	return false
 }

@@ -40,6 +40,20 @@ func (c *coder) replies() {
 	}
 }
 
+// repliedTo is who made the statement that the words of event e answer.
+func (c *coder) repliedTo(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	st := c.speech[ev.Token]
+	if st < 0 || !codebook.Verbal(ev.Type) {
+		return nil
+	}
+	r := c.d.Statements[st].Replies
+	if r < 0 || r >= len(c.d.Statements) {
+		return nil
+	}
+	return c.d.Statements[r].Speaker
+}
+
 // replyWay is a way to find a target; sure is what the confidence keeps. A
 // loose way knows nothing of what is said or done, only who else is there.
 type replyWay struct {
@@ -53,6 +67,7 @@ type replyWay struct {
 var (
 	replyWays = []replyWay{
 		{"story.deed", 1, false, (*coder).judged},
+		{"story.reply", 0.95, false, (*coder).repliedTo},
 		{"story.same", 0.9, false, (*coder).sameAct},
 		{"story.answer", 0.85, false, (*coder).answered},
 		{"story.opponent", 0.85, false, (*coder).opponent},
