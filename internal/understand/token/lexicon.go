@@ -10,8 +10,9 @@ import (
 // lexicon is data/en/token.txt.
 type lexicon struct {
 	title, numbered, abbr, month, starter, prefix, unit, host, file, open map[string]bool
-	ending                                                                []string       // contraction endings, longest first as listed
-	split                                                                 map[string]int // word -> bytes of its first part
+	ending                                                                []string            // contraction endings, longest first as listed
+	split                                                                 map[string]int      // word -> bytes of its first part
+	compound                                                              map[string][]string // "tear" -> beginnings of what follows its hyphen
 }
 
 var english = sync.OnceValue(func() *lexicon {
@@ -40,7 +41,12 @@ func parseLexicon(text string) *lexicon {
 		title: set(sections["title"]), numbered: set(sections["numbered"]), abbr: set(sections["abbreviation"]), month: set(sections["month"]),
 		starter: set(sections["starter"]), prefix: set(sections["prefix"]), unit: set(sections["unit"]),
 		host: set(sections["host"]), file: set(sections["file"]), open: set(sections["open"]),
-		ending: sections["contraction"], split: map[string]int{},
+		ending: sections["contraction"], split: map[string]int{}, compound: map[string][]string{},
+	}
+	for _, w := range sections["compound"] {
+		if first, rest, ok := strings.Cut(w, "-"); ok {
+			lx.compound[first] = append(lx.compound[first], rest)
+		}
 	}
 	for _, w := range sections["split"] {
 		if a, b, ok := strings.Cut(w, "|"); ok {

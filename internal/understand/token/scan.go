@@ -127,7 +127,21 @@ func (sc *scanner) joins(i, j int, r, next rune) bool {
 		if digits {
 			return len(w) >= 3 && sc.phone(i, j)
 		}
-		return len(w) <= 7 && sc.in(sc.lx.prefix, w) && unicode.IsLetter(next)
+		return len(w) <= 7 && sc.in(sc.lx.prefix, w) && unicode.IsLetter(next) || sc.compound(w, j+1)
+	}
+	return false
+}
+
+// compound reports whether what follows a hyphen at j-1 makes one listed word
+// with w, in any inflection ("tear-gassed").
+func (sc *scanner) compound(w string, j int) bool {
+	if len(w) > len(sc.low) {
+		return false
+	}
+	for _, rest := range sc.lx.compound[string(sc.lower(w))] {
+		if strings.HasPrefix(sc.text[j:], rest) {
+			return true
+		}
 	}
 	return false
 }
