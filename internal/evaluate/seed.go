@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"entente"
@@ -14,7 +15,10 @@ import (
 //go:embed testdata/seed.txt
 var seedStatements string
 
-// Seed scores the statements of the article that started the project.
+//go:embed testdata/seed-events.txt
+var seedEvents string
+
+// Seed scores statements and events of the article that started the project.
 func Seed(data string, reader Reader) (*Report, error) {
 	d, err := readSeed(data, reader)
 	if err != nil {
@@ -57,6 +61,7 @@ func Seed(data string, reader Reader) (*Report, error) {
 	r.share("cue of found", cue, found)
 	r.share("kind of found", kind, found)
 	r.share("via of found", viaRight, via)
+	r.seedEvents(d)
 	return r, nil
 }
 
@@ -81,4 +86,49 @@ func seedSlot(r *Report, right bool, what string, d *entente.Document, st *enten
 	}
 	r.miss(what, "seed", sentenceText(d, st.Sentence), g.String(), statementLine(d, st))
 	return 0
+}
+
+// seedEvents scores the events that a reader of the article must get.
+func (r *Report) seedEvents(d *entente.Document) {
+	n, found := 0, 0
+	s := articleScore{r: r}
+	for _, line := range strings.Split(seedEvents, "\n") {
+		f := strings.Split(line, "|")
+		if len(f) != 7 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for i := range f {
+			f[i] = strings.TrimSpace(f[i])
+		}
+		types := strings.Fields(f[1])
+		g := goldEvent{S: f[0], Trigger: f[0], Type: types[0], Alt: types[1:], Source: codesOf(f[2]), Target: codesOf(strings.Trim(f[3], "=")), Symmetric: f[3] == "=", Date: f[5], Place: f[6], Must: true}
+		n++
+		at, best := locate(d.Text, g.S, ""), -1
+		for j := range d.Events {
+			if e := &d.Events[j]; g.answeredBy(d, e, at) && (best < 0 || slices.Contains(strings.Fields(f[4]), string(e.Status))) {
+				best = j
+			}
+		}
+		if best < 0 {
+			r.miss("missed", "seed", sentenceOf(d, at), g.String(), eventLines(d, tells(d, at)))
+			continue
+		}
+		found++
+		if g.Status = string(d.Events[best].Status); !slices.Contains(strings.Fields(f[4]), g.Status) {
+			g.Status = f[4]
+		}
+		s.slots(&goldDocument{ID: "seed"}, d, &g, &d.Events[best])
+	}
+	r.share("events found", found, n)
+	r.share("date of found events", s.dateRight, s.dates)
+	r.share("place of found events", s.placeRight, s.places)
+	r.share("status of found events", s.statusRight, s.statuses)
+}
+
+func codesOf(list string) []goldActor {
+	var out []goldActor
+	for _, c := range strings.Fields(list) {
+		out = append(out, goldActor{Name: c, Code: c})
+	}
+	return out
 }

@@ -28,7 +28,7 @@ func Tasks() []Task {
 		{"quote", "PolNeAR: source, cue and content of attributions", Quotes},
 		{"timex", "TimeBank and AQUAINT: time expressions and their values", Timex},
 		{"toponym", "GeoVirus and LGL: places and where they lie", Toponyms},
-		{"seed", "the article that started the project: its statements", Seed},
+		{"seed", "the article that started the project: its statements and events", Seed},
 		{"noise", "events in articles on science, sport and culture", Noise},
 		{"coders", "sentences coded by several people", Coders},
 		{"pages", "real news pages: body, date, title, authors", Pages},

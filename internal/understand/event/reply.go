@@ -23,6 +23,9 @@ func (c *coder) replies() {
 		if lacks(&c.d.Events[e], theSource) {
 			c.doer(e)
 		}
+		if lacks(&c.d.Events[e], theSource) && receives(c.told[e].n) {
+			c.give(e, theSource, c.granter(e), "story.granter", 0.9)
+		}
 		if ev := &c.d.Events[e]; !lacks(ev, theTarget) || !identified(ev.Source) || c.told[e].n.sym && (c.told[e].held || ofMany(ev.Source)) {
 			continue
 		}
@@ -38,6 +41,23 @@ func (c *coder) replies() {
 			}
 		}
 	}
+}
+
+// granter is the body of states named last before what somebody receives
+// ("both received observer status"), in its sentence or the one before.
+func (c *coder) granter(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	from := c.d.Sentences[max(0, ev.Sentence-1)].First
+	for t := c.d.Sentences[ev.Sentence].Last - 1; t >= from; t-- {
+		if c.heads[t] < 0 {
+			continue
+		}
+		who := c.mention[c.heads[t]].actor
+		if act := &c.d.Actors[who]; act.Kind == entente.OrgActor && strings.HasPrefix(act.Code, "IGO") {
+			return []entente.Participant{{Actor: who, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Span: c.d.Tokens[t].Span}}
+		}
+	}
+	return nil
 }
 
 // repliedTo is who made the statement that the words of event e answer.
