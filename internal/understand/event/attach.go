@@ -13,7 +13,7 @@ func (c *coder) strayAgent(i int) []int {
 	}
 	for _, k := range c.kids(i) {
 		if k > i && (c.rel(k) == entente.Obl || c.rel(k) == entente.Obj) && !c.person(k) && c.hits[k] == nil {
-			if by := c.prepsIn(k, "agent"); len(by) > 0 && c.upos(by[0]) == entente.PROPN {
+			if by := c.prepsIn(k, "agent"); len(by) > 0 && (c.upos(by[0]) == entente.PROPN || c.heads[by[0]] >= 0) {
 				return by[:1]
 			}
 		}

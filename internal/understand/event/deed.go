@@ -23,7 +23,47 @@ func (c *coder) judged(e int) []entente.Participant {
 	if ps := c.doerOf(e, fs[0].tok); ps != nil {
 		return ps
 	}
+	if ps := c.lastDoer(e); ps != nil {
+		return ps
+	}
 	return c.otherParty(e)
+}
+
+// lastDoer is whom the sentence before that of event e, which tells of a deed
+// that the lexicon does not know, has as its subject: a state or one in office on
+// another side.
+func (c *coder) lastDoer(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if ev.Sentence == 0 {
+		return nil
+	}
+	s := &c.d.Sentences[ev.Sentence-1]
+	for i := s.First; i < s.Last; i++ {
+		if c.rel(i) != entente.Root || !c.isVerb(i) || c.denied(i) {
+			continue
+		}
+		var who []entente.Participant
+		for _, o := range c.subjects(i) {
+			for _, f := range knownOnly(c.resolve(o, 0)) {
+				who = append(who, c.participant(f, "T")...)
+			}
+		}
+		if len(who) > 0 && (c.armed(who) || c.bodies(who)) && !c.oneSide(who, ev.Source) && !c.ownSideOf(who, ev.Source) {
+			return who
+		}
+	}
+	return nil
+}
+
+// bodies reports whether all participants are organisations: a court, a company,
+// a union of states.
+func (c *coder) bodies(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Actor < 0 || c.d.Actors[p.Actor].Kind != entente.OrgActor || p.Code == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // doerOf is who did the deed told before that noun i of event e stands for:
@@ -87,7 +127,7 @@ func (c *coder) doer(e int) {
 // deed reports whether the fillers are one noun, told before, for something
 // that somebody did.
 func (c *coder) deed(fs []fill) bool {
-	return len(fs) == 1 && fs[0].tok >= 0 && c.upos(fs[0].tok) == entente.NOUN && c.definite(fs[0].tok) && c.lx.isGrammar("deed", c.lem[fs[0].tok])
+	return len(fs) == 1 && fs[0].tok >= 0 && c.upos(fs[0].tok) == entente.NOUN && c.definite(fs[0].tok) && (c.lx.isGrammar("deed", c.lem[fs[0].tok]) || c.lx.sets["rulings"][c.lem[fs[0].tok]])
 }
 
 // typesOf are the types of event that a noun may name, none when it names none.

@@ -81,6 +81,8 @@ func (c *coder) nominal(i int) bool {
 		return h >= 0 && c.upos(h).Nominal()
 	case entente.Advcl, entente.Obl:
 		return c.markedIn(i, "within") // "killed in shelling"
+	case entente.Csubj:
+		return len(c.prepsIn(i, "agent")) > 0 // "shelling by rebels killed five"
 	}
 	return false
 }

@@ -246,19 +246,42 @@ func (c *coder) sameAct(e int) []entente.Participant {
 // answered is who last acted on the source.
 func (c *coder) answered(e int) []entente.Participant {
 	ev := &c.d.Events[e]
-	if !c.talks(e) {
+	if !answers(ev.Type) {
 		return nil
 	}
 	for o := e - 1; o >= max(0, e-replyWindow) && c.d.Events[o].Sentence >= ev.Sentence-recallWindow; o-- {
 		p := &c.d.Events[o]
-		if p.Symmetric || !identified(p.Source) || !share(p.Target, ev.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
+		if p.Symmetric || !identified(p.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
 			continue
 		}
-		if c.atHome || !related(p.Source, ev.Source) {
+		if share(p.Target, ev.Source) && (c.atHome || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
 			return p.Source
 		}
 	}
 	return nil
+}
+
+// answers reports whether events of the type are said or done to whoever acted
+// on the source before; who backs, asks or meets somebody may turn to anybody.
+func answers(typ string) bool {
+	switch typ {
+	case "REJECT", "CONCEDE", "RETREAT", "ACCUSE", "THREATEN", "SANCTION":
+		return true
+	}
+	return false
+}
+
+// speakFor reports whether participants are of the state or government of
+// others: "Beijing" for China, a minister for his government.
+func (c *coder) speakFor(ps, qs []entente.Participant) bool {
+	for _, p := range ps {
+		for _, q := range qs {
+			if p.Country != "" && p.Country == q.Country && (p.Sector == "" || p.Sector == "GOV") && (q.Sector == "" || q.Sector == "GOV") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // yields reports whether events of the type answer what somebody asked for.
@@ -309,8 +332,8 @@ func (c *coder) ownSide(e int) []entente.Participant {
 	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
-	if ev.Type == "ACCUSE" && c.hostileDeed(e) {
-		return nil
+	if ev.Type == "ACCUSE" && c.hostileDeed(e) || !c.atHome && c.speakFor(ev.Source, ev.Source) && c.deed(c.told[e].n.t) {
+		return nil // a state judges or refuses what others do
 	}
 	sector := "CVL"
 	for _, p := range ev.Source {

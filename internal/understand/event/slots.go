@@ -331,7 +331,7 @@ func (c *coder) deepPreps(m *match, prep string) []int {
 		for _, k := range c.kids(b) {
 			switch c.rel(k).Universal() {
 			case entente.Nmod, entente.Obl:
-				if k < b || c.hits[k] != nil || c.ops[k] != nil {
+				if k < b || (c.hits[k] != nil || c.ops[k] != nil) && !c.person(k) {
 					continue
 				}
 				if out := c.preps(k, prep); len(out) > 0 {

@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/gazetteer"
 )
@@ -231,7 +233,7 @@ func (s *scan) joined(k, left int, l *lead) (int, bool) {
 		return k + 1, false
 	}
 	h := s.hits[s.hitAt[k-1]]
-	if h.not || h.last != k-1 || s.taken[k-1] >= 0 {
+	if h.not || h.last != k-1 || s.taken[k-1] >= 0 || s.low[k] == "," && s.closes(k-1, left) {
 		return k + 1, false
 	}
 	ref, ok := s.choose(&h)
@@ -246,6 +248,13 @@ func (s *scan) joined(k, left int, l *lead) (int, bool) {
 		l.more = append(l.more, c)
 	}
 	return s.mentions[i].first, true
+}
+
+// closes reports whether the name before a comma belongs to the clause before
+// it: the name of a state in front of an adjective ("shelled by Azerbaijan,
+// Armenian officials said"), but "US, Chinese officials".
+func (s *scan) closes(k, left int) bool {
+	return s.d.Tokens[k].UPOS != entente.ADJ && s.d.Tokens[left].UPOS == entente.ADJ && strings.ToUpper(s.d.Form(k)) != s.d.Form(k)
 }
 
 // possessive reports whether the pronoun at k is a possessive: "its", "their".
