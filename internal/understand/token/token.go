@@ -29,6 +29,9 @@ func Learn(doc *entente.Document, decide func(features []uint32, offset int) boo
 
 func run(doc *entente.Document, decide func([]uint32, int) bool) {
 	doc.Tokens, doc.Sentences = doc.Tokens[:0], doc.Sentences[:0]
+	if doc.Tokens == nil {
+		doc.Tokens = make([]entente.Token, 0, len(doc.Text)/5+4) // a word and its space are 5 or 6 bytes
+	}
 	lx := english()
 	for _, b := range blocks(doc.Article, lx) {
 		first := len(doc.Tokens)

@@ -48,6 +48,8 @@ type lexicon struct {
 
 	known       known
 	pastEndings map[string]bool // of verbs
+
+	idle sync.Pool // matchers that nobody uses
 }
 
 // compiled is the lexicon of the embedded files. The files are part of the

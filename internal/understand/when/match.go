@@ -77,8 +77,35 @@ type matcher struct {
 	fresh    *meaning // that of best, when this search made it
 }
 
+// newMatcher gives a matcher of the atoms, one that an earlier article left
+// where there is one.
 func newMatcher(lex *lexicon, atoms []atom) *matcher {
-	return &matcher{lex: lex, atoms: atoms, memo: make([]int32, len(atoms)), found: make([][strata]match, 0, min(len(atoms)/3, window)), stack: make([]value, (strata+1)*len(lex.names))}
+	m, ok := lex.idle.Get().(*matcher)
+	if !ok {
+		m = &matcher{lex: lex, stack: make([]value, (strata+1)*len(lex.names))}
+	}
+	m.atoms, m.base = atoms, 0
+	if cap(m.memo) < len(atoms) {
+		m.memo = make([]int32, len(atoms))
+	}
+	m.memo = m.memo[:len(atoms)]
+	clear(m.memo)
+	if m.found == nil {
+		m.found = make([][strata]match, 0, min(len(atoms)/3, window))
+	}
+	return m
+}
+
+// release leaves the matcher to the next article. One that has grown large is
+// let go, so that a book does not stay in memory.
+func (m *matcher) release() {
+	if len(m.atoms) > window {
+		return
+	}
+	clear(m.found)
+	m.found, m.atoms = m.found[:0], nil
+	m.caps, m.best, m.fresh = nil, match{}, nil
+	m.lex.idle.Put(m)
 }
 
 // window is how many atoms the matcher remembers, about those of a page.

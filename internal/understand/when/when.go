@@ -24,6 +24,7 @@ func Run(d *entente.Document) {
 	lex := compiled()
 	atoms := scan(d.Text, lex)
 	m := newMatcher(lex, atoms)
+	defer m.release()
 	r := resolver{lex: lex, dct: published(d, m)}
 	d.Times = nil
 	dated, parted := -1, 0 // the last date and the last paragraph

@@ -151,7 +151,7 @@ func newScan(d *entente.Document) *scan {
 	n := len(d.Tokens)
 	s := &scan{
 		d: d, lx: english(), day: gazetteer.DayOf(d.Published), low: make([]string, n), sentOf: make([]int, n),
-		hitAt: minus(n), roleEnd: minus(n), roleAt: minus(n), place: minus(n), taken: minus(n), timed: make([]bool, n),
+		hitAt: minus(n), mentions: make([]mention, 0, n/6+2), roleEnd: minus(n), roleAt: minus(n), place: minus(n), taken: minus(n), timed: make([]bool, n),
 		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, swapped: map[string]string{}, bodies: map[string]body{}, keys: map[string]int{}, things: map[string]bool{}, nearby: map[string]bool{},
 	}
 	for i := range d.Tokens {
