@@ -15,11 +15,12 @@ func (c *coder) alleged(roots []*node) []*node {
 			continue
 		}
 		st := c.speech[n.at]
-		if st < 0 || !c.claimed(n.at, c.cueToken(st)) {
+		sure := st >= 0 && c.assured(n.at)
+		if st < 0 || !sure && !c.claimed(n.at, c.cueToken(st)) {
 			continue
 		}
 		who := c.voice(st)
-		if who == nil || !c.claims(st) && !(c.watchdog(who) && c.statesmen(n.s) > 0 && !c.disclaimed(st)) {
+		if who == nil || c.disclaimed(st) || !sure && !c.claims(st) && !(c.watchdog(who) && c.statesmen(n.s) > 0) {
 			continue
 		}
 		if t := c.otherSide(knownOnly(n.s), who); len(t) > 0 && c.codes(t) > 0 {

@@ -18,6 +18,11 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 		return ruled(got, "deed")
 	}
 	pointing := c.lx.isGrammar("pointing", c.lem[t])
+	if pointing || c.lx.isGrammar("persons", c.lem[t]) {
+		if got := c.otherSide(c.spokenOf(n.at), n.s); len(got) > 0 {
+			return got
+		}
+	}
 	deed := c.definite(t) && c.lx.isGrammar("deed", c.lem[t])
 	if !pointing && !deed && c.hits[t] == nil && !c.lx.sets["rulings"][c.lem[t]] {
 		return nil

@@ -201,6 +201,10 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 		n.t = c.otherSide(c.culprit(n, about, j, s), who)
 		n.near++
 	}
+	if len(n.t) == 0 && len(knownOnly(bare)) == 0 && (j.theme.open || n.typ == "REJECT" || n.typ == "THREATEN") {
+		n.t = c.otherSide(c.hearer(n.at), who)
+		n.near++
+	}
 	if len(n.t) == 0 && j.theme.blame {
 		n.t, n.near = c.bareBodies(about), 1
 		if len(n.t) > 0 && c.codes(who) > 0 {

@@ -35,6 +35,7 @@ type judgements struct {
 	claims  map[string]bool         // cues that allege
 	denials map[string]bool         // cues that deny
 
+	assures    map[string]bool // words by which one is sure of what another did
 	insinuates map[string]bool // cues under which any deed of another is an accusation
 	undergone  map[string]bool // verbs whose subject suffers
 	wishes     map[string]bool // "I want to thank"
@@ -43,7 +44,7 @@ type judgements struct {
 
 // readJudgements reads the themes of a folder.
 func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
-	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}, undergone: map[string]bool{}, insinuates: map[string]bool{}, wishes: map[string]bool{}}
+	lx.judged = judgements{words: map[string][]*judgement{}, claims: map[string]bool{}, denials: map[string]bool{}, undergone: map[string]bool{}, insinuates: map[string]bool{}, assures: map[string]bool{}, wishes: map[string]bool{}}
 	names, err := fs.Glob(files, path.Join(dir, "*.txt"))
 	if err != nil {
 		return err
@@ -62,6 +63,8 @@ func (lx *lexicon) readJudgements(files fs.FS, dir string) error {
 				cur, err = lx.readTheme(l)
 			case mark == "@claims":
 				addCues(lx.judged.claims, rest)
+			case mark == "@assures":
+				addCues(lx.judged.assures, rest)
 			case mark == "@insinuates":
 				addCues(lx.judged.insinuates, rest)
 			case mark == "@wishes":

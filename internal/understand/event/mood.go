@@ -18,7 +18,7 @@ func (c *coder) wordClass(i int, r *reading) bool {
 // asksNot reports whether a reading asks for a negation itself.
 func asksNot(r *reading) bool {
 	for _, k := range r.cons {
-		if k.test == testMod && !k.not && hasAny(k.words, "not", "no", "never") {
+		if k.test == testMod && !k.not && hasAny(k.words, "not", "no", "never", "too") {
 			return true
 		}
 	}

@@ -68,3 +68,17 @@ func (c *coder) otherEnd(i int) []int {
 func (c *coder) namesOne(i int) bool {
 	return c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Kind == entente.PersonActor
 }
+
+// antecedent is the noun that the relative clause around verb i modifies.
+func (c *coder) antecedent(i int) []int {
+	for n := 0; i >= 0 && n < 8; n++ {
+		if c.rel(i) == entente.AclRelcl || c.cleft(i) >= 0 {
+			return []int{c.head(i)}
+		}
+		if c.rel(i) == entente.Acl && c.head(i) >= 0 && !c.isVerb(c.head(i)) {
+			return []int{c.head(i)}
+		}
+		i = c.head(i)
+	}
+	return nil
+}

@@ -234,20 +234,6 @@ func (c *coder) resumed(h, i int) int {
 	return h
 }
 
-// antecedent is the noun that the relative clause around verb i modifies.
-func (c *coder) antecedent(i int) []int {
-	for n := 0; i >= 0 && n < 8; n++ {
-		if c.rel(i) == entente.AclRelcl {
-			return []int{c.head(i)}
-		}
-		if c.rel(i) == entente.Acl && c.head(i) >= 0 && !c.isVerb(c.head(i)) {
-			return []int{c.head(i)}
-		}
-		i = c.head(i)
-	}
-	return nil
-}
-
 // subjects are the tokens that do what predicate i says, found through
 // passives, coordination, control, raising, participles and relative clauses.
 func (c *coder) subjects(i int) []int {
@@ -287,6 +273,9 @@ func (c *coder) subjects(i int) []int {
 			}
 			if !c.relative(k) {
 				return c.listed(i, k)
+			}
+			if who := c.opener(k); who != nil {
+				return who
 			}
 			rel = true
 		}
