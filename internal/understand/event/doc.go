@@ -10,7 +10,7 @@
 //	operators   node, apply, mood, tense, answer     what operators make of contents
 //	parties     slots, subject, relative, party, owner, near    who fills the slots
 //	admission   admit, history, occasion             which of them are events
-//	speech      judge, judged, voice, allege, tone   what people say of others
+//	speech      judge, judged, voice, allege, cleft, tone   what people say of others
 //	the story   story names its steps: repair, claim, chain, narrative, scene,
 //	            culprit, reply, deed, opponent, imply, salience, settlement, home, merge
 //	the rest    when, where, via, amount, confidence
