@@ -125,9 +125,13 @@ func (c *coder) doer(e int) {
 }
 
 // deed reports whether the fillers are one noun, told before, for something
-// that somebody did.
+// that somebody did; what it is called may stand beside it ("called the strike
+// a violation").
 func (c *coder) deed(fs []fill) bool {
-	return len(fs) == 1 && fs[0].tok >= 0 && c.upos(fs[0].tok) == entente.NOUN && c.definite(fs[0].tok) && (c.lx.isGrammar("deed", c.lem[fs[0].tok]) || c.lx.sets["rulings"][c.lem[fs[0].tok]])
+	if len(fs) == 2 && (fs[1].known() || fs[1].tok < 0 || c.rel(fs[1].tok) == entente.Conj || c.definite(fs[1].tok)) {
+		return false
+	}
+	return (len(fs) == 1 || len(fs) == 2) && !fs[0].known() && fs[0].tok >= 0 && c.upos(fs[0].tok) == entente.NOUN && c.definite(fs[0].tok) && (c.lx.isGrammar("deed", c.lem[fs[0].tok]) || c.lx.sets["rulings"][c.lem[fs[0].tok]])
 }
 
 // typesOf are the types of event that a noun may name, none when it names none.
