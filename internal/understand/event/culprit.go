@@ -40,10 +40,10 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 	}
 	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-window; e-- {
 		ev := &c.d.Events[e]
-		if ev.Parent >= 0 || ev.Symmetric || !identified(ev.Source) || ev.Sentence >= s || judges(ev.Type) {
+		if c.subordinate(ev, types) || ev.Symmetric || !identified(ev.Source) || ev.Sentence >= s || judges(ev.Type) {
 			continue
 		}
-		if len(types) > 0 && !types[ev.Type] && c.lem[ev.Token] != c.lem[t] {
+		if len(types) > 0 && !namedBy(types, ev) && c.lem[ev.Token] != c.lem[t] {
 			continue
 		}
 		if n.typ == "SUPPORT" && codebook.Quad(ev.Type) == 4 {
@@ -60,6 +60,18 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 		return ruled(c.incumbent(n.s), "incumbent")
 	}
 	return nil
+}
+
+// subordinate reports whether an event is only told within another, unless that
+// lays it to somebody and a noun asks for its kind.
+func (c *coder) subordinate(ev *entente.Event, types map[string]bool) bool {
+	return ev.Parent >= 0 && (len(types) == 0 || c.d.Events[ev.Parent].Type != "ACCUSE")
+}
+
+// namedBy reports whether a noun for events of some types may mean the event: an
+// attack on networks is coerced, but called an attack.
+func namedBy(types map[string]bool, ev *entente.Event) bool {
+	return types[ev.Type] || types["ASSAULT"] && ev.Mode == "cyber"
 }
 
 // maker is who did what the noun at t names, which a relative clause behind it
@@ -211,7 +223,7 @@ func (c *coder) culprits() {
 		}
 		for o := e - 1; o >= max(0, e-replyWindow) && len(types) > 0; o-- {
 			p := &c.d.Events[o]
-			if p.Parent >= 0 || p.Symmetric || !types[p.Type] || !identified(p.Source) || ev.Sentence-p.Sentence > 2*recallWindow || c.ownSideOf(p.Source, ev.Source) {
+			if c.subordinate(p, types) || p.Symmetric || !namedBy(types, p) || !identified(p.Source) || ev.Sentence-p.Sentence > 2*recallWindow || c.ownSideOf(p.Source, ev.Source) {
 				continue
 			}
 			c.give(e, theTarget, p.Source, "story.deed", 1)

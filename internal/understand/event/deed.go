@@ -1,6 +1,9 @@
 package event
 
 import (
+	"slices"
+	"strings"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -78,10 +81,10 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 		if p.Sentence < ev.Sentence-2*recallWindow {
 			break
 		}
-		if p.Sentence == ev.Sentence || p.Parent >= 0 || !identified(p.Source) || p.Symmetric || c.oneSide(p.Source, ev.Source) {
+		if p.Sentence == ev.Sentence || c.subordinate(p, types) || !identified(p.Source) || p.Symmetric || c.oneSide(p.Source, ev.Source) {
 			continue
 		}
-		if len(types) > 0 && !types[p.Type] || len(types) == 0 && !decided(p.Type) {
+		if len(types) > 0 && !namedBy(types, p) || len(types) == 0 && !decided(p) {
 			continue
 		}
 		rank := 0
@@ -98,12 +101,14 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 	return found
 }
 
-// decided reports whether events of the type are deeds that a decision, move
-// or law may stand for: neither mere judgements nor violence.
-func decided(typ string) bool {
-	switch typ {
-	case "ACCUSE", "SUPPORT", "REQUEST", "ASSAULT", "PROTEST":
+// decided reports whether an event is a deed that a decision, move or law may
+// stand for: neither a mere judgement, threat or denial nor violence.
+func decided(ev *entente.Event) bool {
+	switch ev.Type {
+	case "ACCUSE", "SUPPORT", "REQUEST", "ASSAULT", "PROTEST", "THREATEN":
 		return false
+	case "REJECT":
+		return ev.CAMEO != denial && !slices.ContainsFunc(ev.Rule, func(r string) bool { return strings.Contains(r, "@utterances") })
 	}
 	return true
 }

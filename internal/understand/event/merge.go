@@ -82,7 +82,7 @@ func sameParties(a, b []entente.Participant) bool {
 	for _, p := range a {
 		found := false
 		for _, q := range b {
-			found = found || p.Actor >= 0 && p.Actor == q.Actor || p.Actor < 0 && q.Actor < 0 && p.Name == q.Name
+			found = found || p.Actor >= 0 && p.Actor == q.Actor || p.Actor < 0 && q.Actor < 0 && p.Name == q.Name || p.Code != "" && p.Code == q.Code && p.Name == q.Name
 		}
 		if !found {
 			return false
