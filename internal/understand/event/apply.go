@@ -118,13 +118,7 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 	kind := m.r.kind
 	switch kind {
 	case kindCarry:
-		c.lend(n, s, nil)
-		if t := c.parties(m, target); len(n.t) == 0 || len(knownOnly(t)) > 0 && len(m.r.frame[target]) > 0 && m.r.frame[target][0].kind == slotObj {
-			n.t = c.without(t, n.s)
-		}
-		if st := c.tense(m.at); st != "" {
-			n.status = st
-		}
+		c.carry(m, n, s)
 	case kindProclaim:
 		if len(n.s) == 0 && codebook.Quad(n.typ) < 4 {
 			c.lend(n, s, nil) // "announced that the visit has been cancelled"
@@ -150,73 +144,104 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 		n.supposed = n.supposed || c.rel(m.at) == entente.Mark || m.r.pos == 'n'
 		doubt(n)
 	case kindMust:
-		if h := c.head(m.at); h >= 0 && c.isVerb(h) && c.rel(m.at).Universal() == entente.AuxRel && !c.obliges(m, h) {
-			doubt(n) // "must have known"
-			break
-		}
-		n.must = true
-		if c.xpos(m.at) != "VBD" || m.r.frame[content][0].kind == slotHead {
-			n.supposed = true
-			doubt(n) // but "police had to use tear gas" tells that they did
-		}
+		c.oblige(m, n)
 	case kindNegate:
 		n = c.negate(m, n)
 	case kindFuture:
-		if c.counterfactual(m) {
-			doubt(n)
-			break
-		}
-		if n.said {
-			break
-		}
-		if h := c.head(m.at); n.kind == "" && !c.isVerb(n.at) && (h < 0 || !c.isVerb(h) || c.existing(h) == n.at) {
-			n.status, n.future = entente.Planned, true // "the planned talks" plan nothing anew
-			n.rules = append(n.rules, m.r.id)
-			break
-		}
-		n = c.future(m, n)
+		n = c.toBe(m, n)
 	case kindSolicit:
 		return c.wrapAs("request", m, n, s, a)
 	case kindIntend:
 		return c.wrapAs("plan", m, n, s, a)
 	case kindWant:
-		if len(c.without(a, s)) > 0 || len(n.s) == 0 && c.isVerb(n.at) && c.passive(n.at) && !c.infinitive(n.at) {
-			return c.wrapAs("request", m, n, s, a)
-		}
-		if others := knownOnly(c.without(n.s, s)); len(others) > 0 && len(others) == len(n.s) && !n.sym {
-			return c.wrapAs("request", m, n, s, others) // "would like to see China release"
-		}
-		if c.performed(n) {
-			c.lend(n, s, nil)
-			n.said = true
-			break
-		}
-		return c.wrapAs("seek", m, n, s, nil)
+		return c.want(m, n, s, a)
 	case kindWarn:
 		return c.warn(m, n, s, a)
-	case "request", "demand":
-		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 && (c.kid(n.at, entente.Nsubj) < 0 || len(knownOnly(c.without(n.s, s))) == 0) {
-			return c.wrapAs("rally", m, n, s, nil)
-		}
-		return c.wrap(m, n, s, a)
-	case "order":
-		if n.typ == "ACCUSE" && len(knownOnly(a)) > 0 {
-			return c.wrapAs("demand", m, n, s, a) // who is told to look into something is asked
-		}
-		return c.wrap(m, n, s, a)
-	case "allow":
-		if c.thingActs(m) {
+	default:
+		if kind == "allow" && c.thingActs(m) {
 			doubt(n)
 			break
 		}
-		return c.wrap(m, n, s, a)
-	default:
-		return c.wrap(m, n, s, a)
+		return c.compose(m, n, s, a)
 	}
 	if n != nil && kind != kindNegate && kind != kindFuture && kind != kindSay && kind != kindProclaim {
 		n.rules = append(n.rules, m.r.id)
 	}
 	return n
+}
+
+// carry lends the parties of a light verb to its noun.
+func (c *coder) carry(m *match, n *node, s []fill) {
+	c.lend(n, s, nil)
+	if t := c.parties(m, target); len(n.t) == 0 || len(knownOnly(t)) > 0 && len(m.r.frame[target]) > 0 && m.r.frame[target][0].kind == slotObj {
+		n.t = c.without(t, n.s)
+	}
+	if st := c.tense(m.at); st != "" {
+		n.status = st
+	}
+}
+
+// oblige marks a content that must be.
+func (c *coder) oblige(m *match, n *node) {
+	if h := c.head(m.at); h >= 0 && c.isVerb(h) && c.rel(m.at).Universal() == entente.AuxRel && !c.obliges(m, h) {
+		doubt(n) // "must have known"
+		return
+	}
+	n.must = true
+	if c.xpos(m.at) != "VBD" || m.r.frame[content][0].kind == slotHead {
+		n.supposed = true
+		doubt(n) // but "police had to use tear gas" tells that they did
+	}
+}
+
+// toBe makes a content one that is to come.
+func (c *coder) toBe(m *match, n *node) *node {
+	if c.counterfactual(m) {
+		doubt(n)
+		return n
+	}
+	if n.said {
+		return n
+	}
+	if h := c.head(m.at); n.kind == "" && !c.isVerb(n.at) && (h < 0 || !c.isVerb(h) || c.existing(h) == n.at) {
+		n.status, n.future = entente.Planned, true // "the planned talks" plan nothing anew
+		n.rules = append(n.rules, m.r.id)
+		return n
+	}
+	return c.future(m, n)
+}
+
+// want makes a plan of what somebody wants to do, a request of what another
+// shall do.
+func (c *coder) want(m *match, n *node, s, a []fill) *node {
+	if len(c.without(a, s)) > 0 || len(n.s) == 0 && c.isVerb(n.at) && c.passive(n.at) && !c.infinitive(n.at) {
+		return c.wrapAs("request", m, n, s, a)
+	}
+	if others := knownOnly(c.without(n.s, s)); len(others) > 0 && len(others) == len(n.s) && !n.sym {
+		return c.wrapAs("request", m, n, s, others) // "would like to see China release"
+	}
+	if c.performed(n) {
+		c.lend(n, s, nil)
+		n.said = true
+		n.rules = append(n.rules, m.r.id)
+		return n
+	}
+	return c.wrapAs("seek", m, n, s, nil)
+}
+
+// compose makes a code of the content's by the table of the codebook.
+func (c *coder) compose(m *match, n *node, s, a []fill) *node {
+	switch m.r.kind {
+	case "request", "demand":
+		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 && (c.kid(n.at, entente.Nsubj) < 0 || len(knownOnly(c.without(n.s, s))) == 0) {
+			return c.wrapAs("rally", m, n, s, nil)
+		}
+	case "order":
+		if n.typ == "ACCUSE" && len(knownOnly(a)) > 0 {
+			return c.wrapAs("demand", m, n, s, a) // who is told to look into something is asked
+		}
+	}
+	return c.wrap(m, n, s, a)
 }
 
 // doubt makes a node and what hangs below it hypothetical.

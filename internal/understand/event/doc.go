@@ -6,12 +6,12 @@
 //
 //	lexicon     lines, pattern, lexicon, kinds, grammar, topic, proposed, judgement, example
 //	the tree    tree, spelling, attach, stray, headline
-//	readings    scan, match, sense, violence        which lines of the lexicon hold
+//	readings    scan, match, constraint, sense, violence        which lines of the lexicon hold
 //	operators   node, apply, mood, tense, answer     what operators make of contents
-//	parties     slots, subject, relative, party, owner, near    who fills the slots
+//	parties     slots, subject, object, control, relative, party, owner, near    who fills the slots
 //	admission   admit, history, occasion             which of them are events
 //	speech      judge, judged, voice, allege, cleft, tone   what people say of others
-//	the story   story names its steps: repair, claim, chain, narrative, scene,
+//	the story   story names its steps: repair, claim, chain, narrative, telling, scene,
 //	            culprit, reply, deed, opponent, imply, salience, settlement, home, merge
 //	the rest    when, where, via, amount, confidence
 //	for people  explain, known, rules

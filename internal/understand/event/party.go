@@ -176,10 +176,8 @@ func (c *coder) resolve(i, depth int) []fill {
 			}
 		}
 	}
-	for _, k := range c.kids(i) {
-		if c.rel(k) == entente.Appos && c.heads[k] >= 0 {
-			return []fill{{tok: k, ref: c.heads[k], span: c.mentionOf(c.heads[k]).Span, rule: "apposition"}}
-		}
+	if got := c.apposition(i); got != nil {
+		return got
 	}
 	if c.person(i) {
 		if got := c.nationality(i, depth); got != nil {
@@ -197,6 +195,16 @@ func (c *coder) resolve(i, depth int) []fill {
 		return c.within(i, got)
 	}
 	return c.bare(i)
+}
+
+// apposition is the actor that an apposition of i names.
+func (c *coder) apposition(i int) []fill {
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Appos && c.heads[k] >= 0 {
+			return []fill{{tok: k, ref: c.heads[k], span: c.mentionOf(c.heads[k]).Span, rule: "apposition"}}
+		}
+	}
+	return nil
 }
 
 // nationality is the state that an adjective on a word for people or bodies

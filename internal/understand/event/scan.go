@@ -9,29 +9,7 @@ import (
 // sentence and links each operator to what it holds.
 func (c *coder) scan(first, last int) {
 	cands := c.cands
-	for i := first; i < last; i++ {
-		if rs := c.find(i); len(rs) > 0 {
-			if !c.modifier(i) {
-				c.asNoun[i] = c.determined(i)
-				c.hits[i] = c.best(i, rs, false)
-				c.asNoun[i] = c.asNoun[i] || c.hits[i] != nil && c.hits[i].r.pos == 'n' && c.upos(i) == entente.VERB
-			}
-			for _, r := range rs {
-				c.candidate(i, r)
-			}
-		}
-		if c.upos(i) == entente.PROPN || c.timed[i] {
-			continue // "in May"
-		}
-		for _, r := range c.lx.words[c.lem[i]] {
-			c.candidate(i, r)
-		}
-	}
-	for i := first; i < last; i++ {
-		if c.hits[i] == nil && len(cands[i]) == 0 {
-			c.hits[i] = c.propose(i)
-		}
-	}
+	c.readWords(first, last)
 	open := func(t int) bool {
 		return t >= first && t < last && (c.hits[t] != nil || len(cands[t]) > 0 && !c.headOnly(cands[t]))
 	}
@@ -69,6 +47,33 @@ func (c *coder) scan(first, last int) {
 		}
 	}
 	c.settle(first, last)
+}
+
+// readWords finds the readings that the words of a sentence may have.
+func (c *coder) readWords(first, last int) {
+	for i := first; i < last; i++ {
+		if rs := c.find(i); len(rs) > 0 {
+			if !c.modifier(i) {
+				c.asNoun[i] = c.determined(i)
+				c.hits[i] = c.best(i, rs, false)
+				c.asNoun[i] = c.asNoun[i] || c.hits[i] != nil && c.hits[i].r.pos == 'n' && c.upos(i) == entente.VERB
+			}
+			for _, r := range rs {
+				c.candidate(i, r)
+			}
+		}
+		if c.upos(i) == entente.PROPN || c.timed[i] {
+			continue // "in May"
+		}
+		for _, r := range c.lx.words[c.lem[i]] {
+			c.candidate(i, r)
+		}
+	}
+	for i := first; i < last; i++ {
+		if c.hits[i] == nil && len(c.cands[i]) == 0 {
+			c.hits[i] = c.propose(i)
+		}
+	}
 }
 
 // determined reports whether the parser took for a verb what an article makes a

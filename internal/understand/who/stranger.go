@@ -17,10 +17,7 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		return -1
 	}
 	start := s.nameStart(t)
-	if s.storm(start, t) || !s.capital(t) && start > t-3 {
-		return -1
-	}
-	if s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) && s.capital(t) {
+	if s.storm(start, t) || !s.capital(t) && start > t-3 || s.facility(start, t) {
 		return -1
 	}
 	if st := s.compass(start, t); st >= 0 {
@@ -71,6 +68,11 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		s.ofWhom(&m)
 	}
 	return s.add(m)
+}
+
+// facility reports whether a name is that of a building or a site.
+func (s *scan) facility(start, t int) bool {
+	return s.lx.is("facilities", s.d.Form(t)) || s.lx.is("facilities", s.d.Form(start)) && s.capital(t)
 }
 
 // ofWhom reads the body or place behind a person's name: "Joanna Cherry of the

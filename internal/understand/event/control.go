@@ -1,0 +1,167 @@
+package event
+
+import (
+	"entente"
+	"entente/internal/codebook"
+)
+
+// climb finds the subject of a predicate that has none of its own.
+func (c *coder) climb(i int) []int {
+	h := c.head(i)
+	switch {
+	case h < 0:
+		return nil
+	case c.heralds(i, c.d.SentenceAt(c.d.Tokens[i].Start)):
+		return []int{h}
+	}
+	switch c.rel(i) {
+	case entente.Conj:
+		if g := c.sameTense(i); g >= 0 {
+			return c.subjects(g)
+		}
+		if g := c.outerVerb(i); g >= 0 {
+			return c.subjects(g)
+		}
+		if c.passive(h) {
+			return c.patient(h)
+		}
+		return c.subjects(h)
+	case entente.Xcomp, entente.Ccomp, entente.Csubj:
+		if o := c.kid(h, entente.Obj); o >= 0 && o < i && c.ops[o] != nil && has(c.ops[o].contents, i) {
+			return c.nounController(o)
+		}
+		return c.controller(h)
+	case entente.Advcl:
+		return c.climbClause(i, h)
+	case entente.Acl:
+		return c.climbNoun(i, h)
+	case entente.AclRelcl:
+		return []int{h}
+	case entente.Amod:
+		if !c.finiteAmod(i) {
+			return []int{h}
+		}
+		if g := c.head(h); g >= 0 && g < i && c.upos(g).Nominal() {
+			return []int{g}
+		}
+	case entente.Parataxis, entente.Dep:
+		return c.surface(h)
+	case entente.Obl, entente.Nmod: // a gerund behind a preposition that the parser took for a noun
+		if c.isVerb(i) {
+			return c.controller(h)
+		}
+	}
+	return nil
+}
+
+// climbClause finds the subject of an adverbial clause i under h.
+func (c *coder) climbClause(i, h int) []int {
+	if m := c.ops[h]; m != nil && has(m.contents, i) {
+		return c.controller(h)
+	}
+	for _, p := range c.lx.grammar["controlled"] {
+		if !c.marked(i, p) {
+			continue
+		}
+		if m := c.hits[h]; m != nil && c.kid(h, entente.Obj) < 0 && codebook.Verbal(m.r.class.typ) && !c.busy[h] {
+			if to := c.fillRole(m, target); len(to) > 0 {
+				return to // "lashed out at Turkey for attacking"
+			}
+		}
+		return c.controller(h)
+	}
+	if k := c.absolute(i, h); k >= 0 {
+		return []int{k}
+	}
+	return c.surface(h)
+}
+
+// climbNoun finds the subject of clause i, which modifies noun h.
+func (c *coder) climbNoun(i, h int) []int {
+	if c.isVerb(h) {
+		return c.surface(h)
+	}
+	if g := c.head(h); g >= 0 && c.ops[g] != nil && otherActs(c.ops[g].r.kind) && has(c.ops[g].contents, i) {
+		return c.controller(g) // "accused the authorities of executing", hung on the noun
+	}
+	if g := c.head(h); g >= 0 && c.ops[g] != nil && c.ops[g].r.kind == kindCarry && has(c.ops[g].contents, i) && !c.busy[g] {
+		return c.subjects(g) // "claimed responsibility for shelling"
+	}
+	if c.infinitive(i) || c.markedIn(i, "controlled") {
+		return c.nounController(h)
+	}
+	if g := c.head(h); c.xpos(i) == "VBG" && g >= 0 && c.isVerb(g) && c.heads[h] < 0 && !c.person(h) && c.rel(h) == entente.Obj {
+		return c.subjects(g) // "sent a letter requesting": who sent it
+	}
+	if who := c.worded(i, h); who != nil {
+		return who
+	}
+	return []int{h}
+}
+
+// surface is the grammatical subject of a predicate, active or passive.
+func (c *coder) surface(i int) []int {
+	if c.isVerb(i) && c.passive(i) {
+		return c.patient(i)
+	}
+	return c.subjects(i)
+}
+
+// controller is what the infinitive or gerund below predicate h takes as its
+// subject: the addressee of an operator, the object, or the subject.
+func (c *coder) controller(h int) []int {
+	if !c.isVerb(h) && c.upos(h) != entente.ADJ {
+		return c.nounController(h)
+	}
+	if m := c.ops[h]; m != nil {
+		if to := c.fillRole(m, addressee); len(to) > 0 && otherActs(m.r.kind) {
+			return to
+		}
+		if ownActs(m.r.kind) || m.r.kind == kindCarry || m.r.kind == kindMust && !c.passive(h) {
+			return c.subjects(h)
+		}
+	}
+	if c.isVerb(h) && !c.passive(h) {
+		if o := c.kid(h, entente.Obj, entente.Iobj); o >= 0 && !c.undergoes(h, o) {
+			return []int{o}
+		}
+	}
+	return c.surface(h)
+}
+
+// undergoes reports whether verb h and its object o together tell what befalls
+// the subject: "drew criticism".
+func (c *coder) undergoes(h, o int) bool {
+	m := c.hits[h]
+	return m != nil && m.obj == o && len(m.r.frame[target]) > 0 && m.r.frame[target][0].kind == slotSubj
+}
+
+// nounController is the subject of an infinitive that hangs on a noun ("a
+// pledge to send"): who makes the pledge.
+func (c *coder) nounController(n int) []int {
+	if m := c.ops[n]; m != nil && !c.busy[n] {
+		c.busy[n] = true
+		s := c.fillRole(m, source)
+		c.busy[n] = false
+		if len(s) > 0 {
+			return s
+		}
+	}
+	for _, k := range c.kids(n) {
+		if c.rel(k) == entente.NmodPoss {
+			return []int{k}
+		}
+	}
+	if by := c.prepsIn(n, "agent"); len(by) > 0 {
+		return by
+	}
+	g := c.head(n)
+	if g < 0 || !c.isVerb(g) {
+		return nil
+	}
+	switch c.rel(n) {
+	case entente.Obj, entente.Obl, entente.NsubjPass:
+		return c.subjects(g)
+	}
+	return nil
+}

@@ -1,0 +1,101 @@
+package event
+
+import (
+	"entente"
+)
+
+// objects are the tokens that fill the object of a verb: the object, the
+// subject of a passive, the noun that a participle or a relative clause modifies.
+func (c *coder) objects(i int) []int {
+	if !c.isVerb(i) {
+		return nil
+	}
+	if c.passive(i) {
+		if k := c.retained(i); k >= 0 {
+			return []int{k}
+		}
+		return c.patient(i)
+	}
+	var out []int
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Obj {
+			if c.relative(k) {
+				return c.antecedent(i)
+			}
+			out = append(out, k)
+		}
+	}
+	if out != nil {
+		return out
+	}
+	if o := c.strayObject(i); o >= 0 {
+		return []int{o}
+	}
+	if c.rel(i) == entente.AclRelcl && c.gap(i) {
+		return []int{c.head(i)}
+	}
+	if o := c.laterObject(i); o >= 0 {
+		return []int{o}
+	}
+	if c.rel(i) == entente.Conj { // "criticised and rejected the plan"
+		h := c.head(i)
+		if o := c.kid(h, entente.Obj); o > i && c.isVerb(h) && len(c.infs(i)) == 0 && c.kid(i, entente.Ccomp) < 0 {
+			return []int{o}
+		}
+	}
+	return nil
+}
+
+// retained is the object that the passive of a verb with two objects keeps:
+// "was granted asylum"; -1 when there is none.
+func (c *coder) retained(i int) int {
+	if k := c.kid(i, entente.Obj); k > i && c.lx.isGrammar("double", c.lem[i]) && !c.timed[k] {
+		return k
+	}
+	return -1
+}
+
+// strayObject is a noun right of a verb without an object that the parser
+// hung on it otherwise, or that it hung the verb on; -1 when there is none.
+func (c *coder) strayObject(i int) int {
+	for _, k := range c.kids(i) {
+		if k < i || c.timed[k] || c.adposition(k) != "" && !c.approximate(k) && !c.particled(i, k) {
+			continue
+		}
+		switch c.rel(k) {
+		case entente.OblAgent:
+			if !c.markedIn(k, "agent") {
+				return k
+			}
+		case entente.Obl, entente.Dep, entente.Ccomp, entente.Advcl, entente.Xcomp, entente.Iobj, entente.CompoundPrt:
+			if c.upos(k) == entente.NOUN || c.upos(k) == entente.PROPN || c.upos(k) == entente.SYM || c.upos(k) == entente.ADJ && c.lx.nouns[c.lem[k]] != nil ||
+				c.upos(k) == entente.VERB && c.lx.verbs[c.lem[k]] == nil && c.find(k) != nil && !c.infinitive(k) || c.upos(k) == entente.ADP && c.find(k) != nil {
+				return k
+			}
+		}
+	}
+	if c.finiteAmod(i) {
+		return c.head(i)
+	}
+	return -1
+}
+
+// particled reports whether what the parser took for the preposition of k is
+// the particle of verb i: "handed over documents".
+func (c *coder) particled(i, k int) bool {
+	if i+1 >= len(c.lem) || !c.lx.isGrammar("particle", c.lem[i+1]) || !c.lx.particles[c.lem[i]+" "+c.lem[i+1]] || c.head(i+1) != k {
+		return false
+	}
+	for _, j := range c.kids(k) {
+		if j != i+1 && c.rel(j) == entente.Case {
+			return false
+		}
+	}
+	return true
+}
+
+// approximate reports whether the adposition of a quantity only rounds it:
+// "provided around $400 million".
+func (c *coder) approximate(k int) bool {
+	return c.lx.isGrammar("approximate", c.adposition(k)) && (c.upos(k) == entente.SYM || c.xpos(k) == "$" || c.xpos(k) == "CD" || c.kid(k, entente.Nummod) >= 0)
+}
