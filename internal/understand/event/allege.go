@@ -108,3 +108,31 @@ func (c *coder) statementsOf(s int) []int {
 	}
 	return out
 }
+
+// hindsight adds what a statement says that another should have done: "China
+// should have warned the world".
+func (c *coder) hindsight(roots []*node, s int) []*node {
+	for i := c.d.Sentences[s].First; i < c.d.Sentences[s].Last; i++ {
+		st := c.speech[i]
+		if st < 0 || c.aside[i] || !c.isVerb(i) || c.anyKid(i, c.lx.grammar["hindsight"], entente.AuxRel) < 0 || c.anyKid(i, c.lx.grammar["perfect"], entente.AuxRel) < 0 || c.disclaimed(st) {
+			continue
+		}
+		who := c.voice(st)
+		if who == nil || c.codes(who) == 0 || c.passive(i) {
+			continue
+		}
+		t := c.otherSide(c.judgedActors(c.subjects(i), true), who)
+		if c.codes(t) == 0 || !c.armed(c.list(t, "T")) {
+			continue
+		}
+		m := &match{r: reproach, at: i, obj: -1}
+		n := &node{typ: "ACCUSE", cameo: "111", status: entente.Happened, at: i, m: m, kind: kindJudge, back: -1, s: who, t: t, near: 1, rules: []string{reproach.id}}
+		if !c.judgedBefore(roots, n) {
+			roots = append(roots, n)
+		}
+	}
+	return roots
+}
+
+// reproach is the reading of a deed that should have been done.
+var reproach = &reading{id: "judge.hindsight"}

@@ -52,7 +52,7 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			break
 		}
 	}
-	return c.insinuated(roots, s)
+	return c.hindsight(c.insinuated(roots, s), s)
 }
 
 // relayed is the verb of saying between token i and the cue of the statement
@@ -175,7 +175,7 @@ func (c *coder) judges(i int, j *judgement) (*match, *class) {
 	}
 	m, not := c.try(i, j.reading), asksNot(j.reading)
 	switch {
-	case m == nil, c.unreal(i, not), c.proposed(i, j.theme.class.typ == "THREATEN"), j.theme.will && !c.willed(i), j.pos == 'n' && c.modifier(i):
+	case m == nil, c.unreal(i, not || j.theme.can), c.proposed(i, j.theme.class.typ == "THREATEN"), j.theme.will && !c.willed(i), j.pos == 'n' && c.modifier(i):
 		return nil, nil
 	case j.theme.blame && strings.HasPrefix(c.d.Statements[c.speech[i]].Rule, "quote.deny"):
 		return nil, nil
