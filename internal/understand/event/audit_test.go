@@ -266,3 +266,29 @@ func Heads() []Word {
 	}
 	return out
 }
+
+// Fillers lists the words that each condition on an object, subject or
+// preposition asks for, with sets written out.
+func Fillers() [][]Word {
+	var out [][]Word
+	lx := english()
+	for _, r := range lx.readings {
+		for _, k := range r.cons {
+			if k.test != testObject && k.test != testSubject && k.test != testPrep {
+				continue
+			}
+			var list []Word
+			for _, w := range k.words {
+				if w[0] != '@' {
+					list = append(list, Word{w, "n", r.where})
+					continue
+				}
+				for x := range lx.sets[w[1:]] {
+					list = append(list, Word{x, "n", r.where + " " + w})
+				}
+			}
+			out = append(out, list)
+		}
+	}
+	return out
+}
