@@ -168,3 +168,25 @@ func (c *coder) wished(i int) bool {
 	g := c.head(h)
 	return g >= 0 && c.lx.isGrammar("lacked", c.lem[g]) && len(c.self[i]) > 0
 }
+
+// summed is who did what the clause tells that the noun at i sums up behind it:
+// "lifted the ban, a decision welcomed by Iran".
+func (c *coder) summed(i int) []fill {
+	if c.rel(i) != entente.Appos || c.upos(i) != entente.NOUN || c.kid(i, entente.Acl, entente.AclRelcl) < 0 || !c.lx.isGrammar("deed", c.lem[i]) && !c.lx.sets["rulings"][c.lem[i]] {
+		return nil
+	}
+	h := c.head(i)
+	for n := 0; h >= 0 && n < 4 && !c.isVerb(h); n++ {
+		h = c.head(h)
+	}
+	if h < 0 || !c.isVerb(h) || c.busy[h] {
+		return nil
+	}
+	var out []fill
+	for _, o := range c.subjects(h) {
+		for _, e := range c.expand(o) {
+			out = append(out, c.resolve(e, 1)...)
+		}
+	}
+	return ruled(knownOnly(distinct(out)), "summed")
+}

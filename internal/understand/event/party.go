@@ -179,6 +179,9 @@ func (c *coder) resolve(i, depth int) []fill {
 	if got := c.apposition(i); got != nil {
 		return got
 	}
+	if got := c.summed(i); len(got) > 0 {
+		return got
+	}
 	if c.person(i) {
 		if got := c.nationality(i, depth); got != nil {
 			return c.within(i, got)

@@ -14,6 +14,7 @@ import (
 // same, in this order:
 //
 //	repair.go   who cannot have done it
+//	reflexive.go  whose people a speaker calls "its"
 //	claim.go    to whom its words ascribe it
 //	chain.go    tellings of one event lend each other parties
 //	claim.go    who claimed it, who else attacks there
@@ -36,6 +37,7 @@ func (c *coder) complete() {
 	c.home, c.homeAt, c.atHome = c.setting()
 	c.turn()
 	c.locate()
+	c.reflexives()
 	c.ascriptions()
 	c.chain()
 	c.claimants()
