@@ -34,7 +34,7 @@ func (c *coder) shared(t int) bool {
 	if c.heads[t] >= 0 || c.kid(t, entente.NmodPoss) >= 0 || len(c.prepsIn(t, "agent")) > 0 {
 		return false
 	}
-	for _, k := range c.modifiers(t) {
+	for _, k := range append(c.modifiers(t), c.prepsIn(t, "part")...) {
 		if c.heads[k] >= 0 {
 			return false
 		}
