@@ -190,3 +190,17 @@ func (c *coder) summed(i int) []fill {
 	}
 	return ruled(knownOnly(distinct(out)), "summed")
 }
+
+// nameBehind is the name of a state behind subject k of verb i, which the parser
+// took for a second subject: "Turkey's neighbour Greece"; -1 when there is none.
+func (c *coder) nameBehind(i, k int) int {
+	if c.heads[k] >= 0 || c.upos(k) != entente.NOUN {
+		return -1
+	}
+	for _, j := range c.kids(i) {
+		if j > k && j < i && j < k+5 && c.rel(j) == entente.Nsubj && c.heads[j] >= 0 && c.d.Actors[c.mention[c.heads[j]].actor].Kind == entente.StateActor {
+			return j
+		}
+	}
+	return -1
+}

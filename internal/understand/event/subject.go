@@ -165,6 +165,9 @@ func (c *coder) subjects(i int) []int {
 				return c.ofWhom(i, k)
 			}
 			if !c.relative(k) && !c.aside[k] {
+				if j := c.nameBehind(i, k); j >= 0 {
+					return []int{j}
+				}
 				return append(c.listed(i, k), c.moreSubjects(i, k)...)
 			}
 			if c.aside[k] {

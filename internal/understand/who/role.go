@@ -16,6 +16,9 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	if l.pron >= 0 && s.lx.is("limbs", s.words(r.first, r.last)) {
 		return -1 // "their heads"
 	}
+	if s.lx.is("kin", s.low[r.last]) && s.stateBehind(r.last) {
+		return -1 // "its neighbour, Rwanda": the name alone is the actor
+	}
 	m := blank(left, r.last)
 	m.core = r.last
 	m.nested, m.sense, m.role, m.title, m.rule = nested, described, class, s.words(r.first, r.last), "role."+class.id
@@ -45,6 +48,25 @@ func (s *scan) buildRole(ri int, nested bool) int {
 		m.name = s.nameOf(&m, last)
 	}
 	return s.add(m)
+}
+
+// stateBehind reports whether the name of a state follows token last, with a comma
+// or an article between them or none.
+func (s *scan) stateBehind(last int) bool {
+	t := last + 1
+	for t < len(s.low) && (s.low[t] == "," || s.d.Tokens[t].UPOS == entente.DET) {
+		t++
+	}
+	for k := t; k < min(t+4, len(s.low)); k++ {
+		if s.hitAt[k] < 0 {
+			continue
+		}
+		if h := s.hits[s.hitAt[k]]; h.first == t && !h.not {
+			ref, ok := s.choose(&h)
+			return ok && ref.Sense == gazetteer.StateName
+		}
+	}
+	return false
 }
 
 // linkedLeft lengthens the name of a body to the left: "Cinema for Peace
