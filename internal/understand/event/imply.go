@@ -61,6 +61,12 @@ func (c *coder) imply() {
 			if ev.Type == "ASSAULT" && c.told[e].held && !identified(ev.Source) {
 				continue // violence by nobody against nobody
 			}
+			if ev.Type == "COERCE" && c.told[e].held && !identified(ev.Source) && !identified(ev.Target) {
+				continue // "the lockdown" of nobody told
+			}
+			if ev.Type == "PROTEST" && im.side == theTarget && c.stateItself(ev.Source) {
+				continue // a state protests to others
+			}
 			for _, w := range im.where {
 				state, span := c.stateOf(e, im.side, w)
 				rule := im.rule + "." + w
@@ -73,6 +79,18 @@ func (c *coder) imply() {
 			}
 		}
 	}
+}
+
+// stateItself reports whether a source is a state or its government and not its
+// people.
+func (c *coder) stateItself(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Sector == "GOV" || p.Sector == "" && p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.StateActor && !p.Span.Empty() && c.d.TextOf(p.Span) == p.Name {
+			continue
+		}
+		return false
+	}
+	return len(ps) > 0
 }
 
 // foreigner reports whether a way to the state leads astray because the one
