@@ -34,12 +34,35 @@ func (c *coder) placeOfState(ev *entente.Event) {
 	if home == "" {
 		return
 	}
-	i := c.placeOfCountry(home, ev)
-	if i < 0 {
+	i := c.townBeside(home, ev)
+	if i >= 0 {
+		rule = whereNear
+	} else if i = c.placeOfCountry(home, ev); i < 0 {
 		return
 	}
 	ev.Place = i
 	ev.Rule = append(ev.Rule, rule)
+}
+
+func (c *coder) personal(p entente.Participant) bool {
+	return p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.PersonActor
+}
+
+// townBeside is the town of a state that the sentence of a deed of violence or
+// force, or the one before, names last as a place; -1 for none.
+func (c *coder) townBeside(state string, ev *entente.Event) int {
+	if codebook.Quad(ev.Type) != 4 || !ev.Status.Real() {
+		return -1
+	}
+	first := c.d.Sentences[max(0, ev.Sentence-1)].Start
+	end, best := c.d.Sentences[ev.Sentence].End, -1
+	for i := range c.d.Places {
+		p := &c.d.Places[i]
+		if p.Kind == "city" && p.Country == state && p.Locative && p.Start >= first && p.End <= end && p.Rule != entente.ImpliedPlace {
+			best = i
+		}
+	}
+	return best
 }
 
 // stateAround is the state in which an event must have taken place, "" for none.
@@ -91,6 +114,9 @@ func (c *coder) stateAround(ev *entente.Event) (string, string) {
 	default:
 		if s != "" && sitsAtHome(ev.Source) {
 			return s, whereDoer
+		}
+		if s != "" && s == c.homeland && codebook.Verbal(ev.Type) && ev.Source[0].Sector == "GOV" && c.personal(ev.Source[0]) {
+			return s, whereDoer // who governs speaks at home, in a story that plays there
 		}
 		if !ev.Symmetric && s != "" && t == "" && !identified(ev.Target) && !codebook.Verbal(ev.Type) {
 			return s, whereDoer

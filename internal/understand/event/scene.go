@@ -13,6 +13,7 @@ const (
 	whereTelling = "where.telling" // another telling of the same deed
 	whereSaid    = "where.said"    // where the words were said
 	whereScene   = "where.scene"   // where the story's main deeds happen, by the same hands or on the same day
+	whereNear    = "where.near"    // a town of that state, named as a place beside the words
 	whereHome    = "where.home"    // affairs within one state: the state
 	whereDoer    = "where.doer"    // deeds done from the seat of the doer: its state
 	whereSeat    = "where.seat"    // what a body decides: where it sits
