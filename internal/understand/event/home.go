@@ -115,7 +115,7 @@ func (c *coder) stateAround(ev *entente.Event) (string, string) {
 		if s != "" && sitsAtHome(ev.Source) {
 			return s, whereDoer
 		}
-		if s != "" && (c.homeland == "" || s == c.homeland) && codebook.Verbal(ev.Type) && ev.Source[0].Sector == "GOV" && c.personal(ev.Source[0]) {
+		if s != "" && (s == c.homeland || c.homeland == "" && len(c.d.Sentences) >= longArticle) && codebook.Verbal(ev.Type) && ev.Source[0].Sector == "GOV" && c.personal(ev.Source[0]) {
 			return s, whereDoer // who governs speaks at home, where the story plays nowhere else
 		}
 		if !ev.Symmetric && s != "" && t == "" && !identified(ev.Target) && !codebook.Verbal(ev.Type) {
