@@ -71,13 +71,18 @@ func readArticles(data string) ([]goldDocument, error) {
 			return nil, fmt.Errorf("evaluate: annotations %s do not stand where their article does", g.ID)
 		}
 		g.article = articles[len(docs)]
-		for i := range g.Events {
-			e := &g.Events[i]
-			e.Source, e.Target = known(e.Source), known(e.Target)
-		}
+		g.dropUnknown()
 		docs = append(docs, g)
 	}
 	return docs, nil
+}
+
+// dropUnknown leaves on the sides of events only those that somebody can name.
+func (g *goldDocument) dropUnknown() {
+	for i := range g.Events {
+		e := &g.Events[i]
+		e.Source, e.Target = known(e.Source), known(e.Target)
+	}
 }
 
 // known drops the actors that the gold calls unknown: nobody can name them.

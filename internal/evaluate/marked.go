@@ -58,22 +58,28 @@ func readMarked(data string) ([]goldDocument, error) {
 }
 
 // check prepares the marks of one article and reports offsets outside it.
-func (g *goldDocument) check() error {
+func (g *goldDocument) check() (err error) {
+	g.dropUnknown()
 	for i := range g.Events {
 		e := &g.Events[i]
-		e.Source, e.Target = known(e.Source), known(e.Target)
-		if e.At[0] < 0 || e.At[1] <= e.At[0] || e.At[1] > len(g.article.Text) {
-			return fmt.Errorf("evaluate: marked.jsonl, %s: event %d stands at %v, the text has %d bytes", g.ID, i, e.At, len(g.article.Text))
+		if e.S, err = g.words(e.At, "event", i); err != nil {
+			return err
 		}
-		e.S = g.article.Text[e.At[0]:e.At[1]]
 		e.Trigger = e.S
 	}
 	for i := range g.Statements {
 		s := &g.Statements[i]
-		if s.At[0] < 0 || s.At[1] <= s.At[0] || s.At[1] > len(g.article.Text) {
-			return fmt.Errorf("evaluate: marked.jsonl, %s: statement %d stands at %v, the text has %d bytes", g.ID, i, s.At, len(g.article.Text))
+		if s.S, err = g.words(s.At, "statement", i); err != nil {
+			return err
 		}
-		s.S = g.article.Text[s.At[0]:s.At[1]]
 	}
 	return nil
+}
+
+// words are those of the article at the offsets of its i-th mark of a kind.
+func (g *goldDocument) words(at [2]int, kind string, i int) (string, error) {
+	if at[0] < 0 || at[1] <= at[0] || at[1] > len(g.article.Text) {
+		return "", fmt.Errorf("evaluate: marked.jsonl, %s: %s %d stands at %v, the text has %d bytes", g.ID, kind, i, at, len(g.article.Text))
+	}
+	return g.article.Text[at[0]:at[1]], nil
 }

@@ -26,14 +26,7 @@ func Seed(data string, reader Reader) (*Report, error) {
 	}
 	r := &Report{}
 	var n, found, speaker, cue, kind, via, viaRight int
-	for _, line := range strings.Split(seedStatements, "\n") {
-		f := strings.Split(line, "|")
-		if len(f) != 5 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for i := range f {
-			f[i] = strings.TrimSpace(f[i])
-		}
+	for _, f := range rows(seedStatements, 5) {
 		n++
 		g := goldStatement{Speaker: strings.Split(f[0], ";")[0], Cue: f[1], Kind: f[2], S: f[3]}
 		at := locate(d.Text, g.S, "")
@@ -65,6 +58,22 @@ func Seed(data string, reader Reader) (*Report, error) {
 	return r, nil
 }
 
+// rows are the lines of a text with n columns parted by "|", comments left out.
+func rows(text string, n int) [][]string {
+	var out [][]string
+	for _, line := range strings.Split(text, "\n") {
+		f := strings.Split(line, "|")
+		if len(f) != n || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for i := range f {
+			f[i] = strings.TrimSpace(f[i])
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
 func readSeed(data string, reader Reader) (d *entente.Document, err error) {
 	path := filepath.Join(filepath.Dir(data), "seed", "article.txt")
 	for a, err := range read.Open(context.Background(), path, read.Options{}) {
@@ -92,14 +101,7 @@ func seedSlot(r *Report, right bool, what string, d *entente.Document, st *enten
 func (r *Report) seedEvents(d *entente.Document) {
 	n, found := 0, 0
 	s := articleScore{r: r}
-	for _, line := range strings.Split(seedEvents, "\n") {
-		f := strings.Split(line, "|")
-		if len(f) != 7 || strings.HasPrefix(line, "#") {
-			continue
-		}
-		for i := range f {
-			f[i] = strings.TrimSpace(f[i])
-		}
+	for _, f := range rows(seedEvents, 7) {
 		types := strings.Fields(f[1])
 		g := goldEvent{S: f[0], Trigger: f[0], Type: types[0], Alt: types[1:], Source: codesOf(f[2]), Target: codesOf(strings.Trim(f[3], "=")), Symmetric: f[3] == "=", Date: f[5], Place: f[6], Must: true}
 		n++

@@ -82,18 +82,31 @@ func (c *coder) insinuated(roots []*node, s int) []*node {
 		if v < 0 || !c.isVerb(v) || c.denied(v) || c.unreal(v, false) || c.hits[v] != nil || c.ops[v] != nil || c.lx.judged.undergone[c.lem[v]] {
 			continue
 		}
-		t := c.otherSide(c.judgedActors(c.subjects(v), true), who)
-		if c.codes(t) == 0 || !c.armed(c.list(t, "T")) {
-			continue
-		}
-		m := &match{r: insinuation, at: v, obj: -1}
-		n := &node{typ: "ACCUSE", cameo: "112", status: entente.Happened, at: v, m: m, kind: kindJudge, back: -1, s: who, t: t, near: 1, rules: []string{insinuation.id}}
-		if !c.judgedBefore(roots, n) {
-			roots = append(roots, n)
-		}
+		roots = c.charge(roots, insinuation, allegation, v, who)
 	}
 	return roots
 }
+
+// charge adds that the speaker accuses the powers of another side that are the
+// subject of verb v, unless the sentence tells of it already.
+func (c *coder) charge(roots []*node, r *reading, k *class, v int, who []fill) []*node {
+	t := c.otherSide(c.judgedActors(c.subjects(v), true), who)
+	if c.codes(t) == 0 || !c.armed(c.list(t, "T")) {
+		return roots
+	}
+	n := said(&match{r: r, at: v, obj: -1}, k, who)
+	n.t, n.near = t, 1
+	if c.judgedBefore(roots, n) {
+		return roots
+	}
+	return append(roots, n)
+}
+
+// What a charge is coded as.
+var (
+	allegation  = &class{typ: "ACCUSE", cameo: "112"}
+	disapproval = &class{typ: "ACCUSE", cameo: "111"}
+)
 
 // insinuation is the reading of a deed that is only alleged.
 var insinuation = &reading{id: "judge.insinuated"}
@@ -121,15 +134,7 @@ func (c *coder) hindsight(roots []*node, s int) []*node {
 		if who == nil || c.codes(who) == 0 || c.passive(i) {
 			continue
 		}
-		t := c.otherSide(c.judgedActors(c.subjects(i), true), who)
-		if c.codes(t) == 0 || !c.armed(c.list(t, "T")) {
-			continue
-		}
-		m := &match{r: reproach, at: i, obj: -1}
-		n := &node{typ: "ACCUSE", cameo: "111", status: entente.Happened, at: i, m: m, kind: kindJudge, back: -1, s: who, t: t, near: 1, rules: []string{reproach.id}}
-		if !c.judgedBefore(roots, n) {
-			roots = append(roots, n)
-		}
+		roots = c.charge(roots, reproach, disapproval, i, who)
 	}
 	return roots
 }

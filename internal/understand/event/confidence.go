@@ -101,7 +101,7 @@ func (c *coder) inStory(ev *entente.Event, n *node) float64 {
 	flag("child", ev.Parent >= 0)
 	flag("no-target", len(ev.Target) == 0 && !ev.Symmetric)
 	flag("bare-target", len(ev.Target) > 0 && !stated(ev.Target) && !c.deplores(n))
-	flag("home", atHome(ev))
+	flag("home", related(ev.Source, ev.Target))
 	for _, r := range ev.Rule {
 		id, _, _ := strings.Cut(r, ":")
 		if strings.HasPrefix(id, "judge.") {
@@ -110,18 +110,6 @@ func (c *coder) inStory(ev *entente.Event, n *node) float64 {
 		sum += w["rule."+id]
 	}
 	return math.Round(1000/(1+math.Exp(-sum))) / 1000
-}
-
-// atHome reports whether both sides are of one country.
-func atHome(ev *entente.Event) bool {
-	for _, s := range ev.Source {
-		for _, t := range ev.Target {
-			if s.Country != "" && s.Country == t.Country {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // confidence is how likely the event is to be right, 0-1.

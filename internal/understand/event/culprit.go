@@ -193,8 +193,7 @@ func (c *coder) incumbent(who []fill) []fill {
 			return nil
 		}
 	}
-	act := &c.d.Actors[best]
-	return recalled([]entente.Participant{{Actor: best, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Role: act.Role, Span: act.Mentions[0].Span}})
+	return recalled([]entente.Participant{c.party(best, c.d.Actors[best].Mentions[0].Span)})
 }
 
 // armed reports whether a state, its arms or rebels are among the participants.

@@ -44,6 +44,7 @@ func (c *coder) placeOfState(ev *entente.Event) {
 	ev.Rule = append(ev.Rule, rule)
 }
 
+// personal reports whether a participant is a person with a name.
 func (c *coder) personal(p entente.Participant) bool {
 	return p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.PersonActor
 }

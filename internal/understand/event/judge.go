@@ -145,7 +145,7 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 	if k == nil {
 		return nil
 	}
-	n := &node{typ: k.typ, cameo: k.cameo, contexts: k.contexts, status: entente.Happened, at: i, m: m, kind: kindJudge, back: -1, s: who, rules: []string{j.id}}
+	n := said(m, k, who)
 	var about []int
 	switch {
 	case j.theme.self:
@@ -165,6 +165,11 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && (c.inRelative(i) || c.passive(i))))
 	}
 	return c.settleJudged(n, about, j, s)
+}
+
+// said is the event that the words of a speaker make, aimed at nobody yet.
+func said(m *match, k *class, who []fill) *node {
+	return &node{typ: k.typ, cameo: k.cameo, contexts: k.contexts, status: entente.Happened, at: m.at, m: m, kind: kindJudge, back: -1, s: who, rules: []string{m.r.id}}
 }
 
 // judges matches a line of a theme at token i and says what it makes: nil where

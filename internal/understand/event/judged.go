@@ -341,8 +341,8 @@ func (c *coder) namedBefore(i int) bool {
 	if c.heads[i] < 0 {
 		return false
 	}
-	a := c.mention[c.heads[i]].actor
-	for t := i - 1; t >= 0 && t >= c.d.Sentences[c.d.SentenceAt(c.d.Tokens[i].Start)].First; t-- {
+	a, first := c.mention[c.heads[i]].actor, c.d.Sentences[c.d.SentenceAt(c.d.Tokens[i].Start)].First
+	for t := i - 1; t >= first; t-- {
 		if c.heads[t] >= 0 && c.mention[c.heads[t]].actor == a {
 			return true
 		}

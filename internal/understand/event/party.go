@@ -182,6 +182,12 @@ func (c *coder) resolve(i, depth int) []fill {
 	if got := c.summed(i); len(got) > 0 {
 		return got
 	}
+	return c.behindNoun(i, depth)
+}
+
+// behindNoun is who stands behind a noun that names nobody by itself: people by
+// what they are of, a deed by who does it, a thing by its owner.
+func (c *coder) behindNoun(i, depth int) []fill {
 	if c.person(i) {
 		if got := c.nationality(i, depth); got != nil {
 			return c.within(i, got)
@@ -324,7 +330,9 @@ func (c *coder) participant(f fill, slotName string) []entente.Participant {
 	if f.rule != "" {
 		rule = slotName + " " + f.rule + " " + a.Mentions[m.index].Rule
 	}
-	return []entente.Participant{{Actor: m.actor, Name: a.Name, Code: a.Code, Country: a.Country, Sector: a.Sector, Role: a.Role, Span: f.span, Rule: rule}}
+	p := c.party(m.actor, f.span)
+	p.Rule = rule
+	return []entente.Participant{p}
 }
 
 func orBare(rule string) string {
@@ -332,4 +340,10 @@ func orBare(rule string) string {
 		return "bare"
 	}
 	return rule + " bare"
+}
+
+// party is an actor as a participant, named by the words of span.
+func (c *coder) party(actor int, span entente.Span) entente.Participant {
+	a := &c.d.Actors[actor]
+	return entente.Participant{Actor: actor, Name: a.Name, Code: a.Code, Country: a.Country, Sector: a.Sector, Role: a.Role, Span: span}
 }

@@ -54,7 +54,7 @@ func (c *coder) granter(e int) []entente.Participant {
 		}
 		who := c.mention[c.heads[t]].actor
 		if act := &c.d.Actors[who]; act.Kind == entente.OrgActor && strings.HasPrefix(act.Code, "IGO") {
-			return []entente.Participant{{Actor: who, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Span: c.d.Tokens[t].Span}}
+			return []entente.Participant{c.party(who, c.d.Tokens[t].Span)}
 		}
 	}
 	return nil
@@ -195,7 +195,7 @@ func lawmaking(ps []entente.Participant) bool {
 // persons reports whether all of a source are persons with a name.
 func (c *coder) persons(ps []entente.Participant) bool {
 	for _, p := range ps {
-		if p.Actor < 0 || c.d.Actors[p.Actor].Kind != entente.PersonActor {
+		if !c.personal(p) {
 			return false
 		}
 	}
@@ -343,8 +343,7 @@ func (c *coder) otherParty(e int) []entente.Participant {
 	if who < 0 {
 		return nil
 	}
-	act := &c.d.Actors[who]
-	return []entente.Participant{{Actor: who, Name: act.Name, Code: act.Code, Country: act.Country, Sector: act.Sector, Role: act.Role, Span: act.Mentions[0].Span}}
+	return []entente.Participant{c.party(who, c.d.Actors[who].Mentions[0].Span)}
 }
 
 // ofMany reports whether a source is a body of states, which meets and agrees

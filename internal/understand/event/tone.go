@@ -64,9 +64,9 @@ func (c *coder) tone(st, s int, who []fill) *node {
 	if c.statesmen(t) == 0 || c.codes(who) == 0 {
 		return nil
 	}
-	k := first.theme.class
-	m := &match{r: first.reading, at: at, obj: -1}
-	return &node{typ: k.typ, cameo: k.cameo, contexts: k.contexts, status: entente.Happened, at: at, m: m, kind: kindJudge, back: -1, s: who, t: t, near: 1, rules: []string{first.id}}
+	n := said(&match{r: first.reading, at: at, obj: -1}, first.theme.class, who)
+	n.t, n.near = t, 1
+	return n
 }
 
 // besideTone is who of another side stands nearest before the word at token
@@ -84,13 +84,11 @@ func (c *coder) besideTone(st, s, at int, who []fill) []fill {
 	return nil
 }
 
-// acting reports whether the mention at token i is subject, object or owner,
-// and no place or circumstance.
+// acting reports whether the mention at token i is subject, object, owner or
+// modifier, and no circumstance.
 func (c *coder) acting(i int) bool {
 	switch c.rel(i) {
-	case entente.Nsubj, entente.NsubjPass, entente.Obj, entente.NmodPoss, entente.Root, entente.Iobj:
-		return true
-	case entente.Compound, entente.Amod:
+	case entente.Nsubj, entente.NsubjPass, entente.Obj, entente.NmodPoss, entente.Root, entente.Iobj, entente.Compound, entente.Amod:
 		return true
 	case entente.Nmod:
 		return c.markedIn(i, "part") || c.markedIn(i, "agent")
