@@ -71,7 +71,7 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
-	if c.pondered(n) || c.labelled(n) || c.figurative(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
+	if c.pondered(n) || c.labelled(n) || c.figurative(n) || c.satisfies(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
 		return false // a minister in a town at home visits nobody
 	}
 	if oneSided(n) || n.loose && len(knownOnly(n.s)) == 0 {
@@ -81,7 +81,7 @@ func (c *coder) admits(n *node) bool {
 		return c.political(n)
 	}
 	if len(c.d.Sentences) >= longArticle || n.kind != "" && (n.base == nil || n.base.typ == "") {
-		if c.codes(n.s)+c.codes(n.t) == 0 {
+		if c.codes(n.s)+c.codes(n.t) == 0 || n.typ == "CONCEDE" && c.codes(n.s) == 0 {
 			return false
 		}
 	}
@@ -139,6 +139,20 @@ func (c *coder) figurative(n *node) bool {
 		}
 	}
 	return true
+}
+
+// satisfies reports whether the verb of a meeting has as its object a mere thing:
+// "met a range of needs".
+func (c *coder) satisfies(n *node) bool {
+	if n.typ != "CONSULT" || !n.sym || n.kind != "" || !c.isVerb(n.at) || n.m == nil || len(n.m.r.frame[target]) == 0 || n.m.r.frame[target][0].kind != slotObj || len(knownOnly(n.t)) > 0 {
+		return false
+	}
+	for _, o := range c.objects(n.at) {
+		if first, _ := c.d.Yield(o); first == n.at+1 && c.heads[o] < 0 && !c.person(o) && c.places[o] < 0 && c.upos(o) == entente.NOUN && c.hits[o] == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // oneSided reports whether an event lacks the party without which its type

@@ -1,6 +1,10 @@
 package event
 
-import "entente"
+import (
+	"slices"
+
+	"entente"
+)
 
 // historyYears is how long before publication an event is history: told as
 // background, no news.
@@ -18,7 +22,7 @@ func (c *coder) forget() {
 	kept := c.d.Events[:0:0]
 	for i := range c.d.Events {
 		e := c.d.Events[i]
-		old := !e.DateFrom.Empty() && !e.Date.End.IsZero() && e.Date.End.Before(bound)
+		old := !e.DateFrom.Empty() && !e.Date.End.IsZero() && e.Date.End.Before(bound) && !slices.Contains(e.Rule, whenAround)
 		if e.Parent >= 0 {
 			if e.Parent = number[e.Parent]; e.Parent < 0 {
 				old = true

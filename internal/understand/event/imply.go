@@ -21,9 +21,11 @@ type implication struct {
 
 // The ways to the state whose agent is implied.
 const (
-	ofPlace    = "place" // where it happened
-	ofOther    = "other" // the state of the other side
-	theSetting = "home"  // where the article is set
+	ofPlace     = "place" // where it happened
+	ofOther     = "other" // the state of the other side
+	theSetting  = "home"  // where the article is set
+	atHome      = "own"   // there, where one of its own is told to be blamed, asked or backed in a story of it alone
+	abroadThere = "there" // there, where somebody else does it
 )
 
 // implications are tried in order on every event that lacks the side: a
@@ -40,6 +42,10 @@ var implications = []implication{
 	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, theSetting, ofOther}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
+	{"story.request.people", "REQUEST", "", "", theSource, "CVL", []string{atHome}},
+	{"story.support.people", "SUPPORT", "", "", theSource, "CVL", []string{atHome}},
+	{"story.accuse.people", "ACCUSE", "", "", theSource, "CVL", []string{atHome, theSetting}},
+	{"story.aid.people", "AID", "", "", theTarget, "CVL", []string{ofPlace, abroadThere}},
 }
 
 // impliedDoubt lowers the confidence of an event with an implied party.
@@ -182,6 +188,14 @@ func (c *coder) stateOf(e, side int, way string) (string, entente.Span) {
 		}
 	case theSetting:
 		return c.home, c.homeAt
+	case atHome:
+		if c.atHome && len(c.d.Sentences) >= longArticle && (ev.Type != "SUPPORT" || c.isVerb(ev.Token)) && onlyCountry(*sideOf(ev, 1-side)) == c.home {
+			return c.home, c.homeAt
+		}
+	case abroadThere:
+		if identified(ev.Source) && onlyCountry(ev.Source) != c.home {
+			return c.home, c.homeAt
+		}
 	}
 	return "", entente.Span{}
 }

@@ -72,6 +72,12 @@ func (c *coder) namesOne(i int) bool {
 // antecedent is the noun that the relative clause around verb i modifies.
 func (c *coder) antecedent(i int) []int {
 	for n := 0; i >= 0 && n < 8; n++ {
+		if c.rel(i) == entente.AclRelcl && c.cleft(i) < 0 {
+			if who := c.described(c.head(i)); who != nil {
+				return who
+			}
+			return []int{c.blow(i, c.head(i))}
+		}
 		if c.rel(i) == entente.AclRelcl || c.cleft(i) >= 0 {
 			return []int{c.head(i)}
 		}
@@ -81,4 +87,43 @@ func (c *coder) antecedent(i int) []int {
 		i = c.head(i)
 	}
 	return nil
+}
+
+// described are those whom noun h, which says what they are, stands for: "the
+// candidate is a bully who has pledged".
+func (c *coder) described(h int) []int {
+	for n := 0; h >= 0 && n < 8 && c.rel(h) == entente.Conj && c.heads[h] < 0 && !c.isVerb(h); n++ {
+		h = c.head(h)
+	}
+	if h < 0 || c.isVerb(h) || c.heads[h] >= 0 || c.kid(h, entente.Cop) < 0 {
+		return nil
+	}
+	who := c.kid(h, entente.Nsubj)
+	if who < 0 || c.heads[who] < 0 {
+		return nil
+	}
+	return []int{who}
+}
+
+// blow is the attack in or on the place h, which the clause of verb i tells of
+// where the parser hung the clause on the place: "the bombing of a clinic that
+// killed two"; else h itself.
+func (c *coder) blow(i, h int) int {
+	if c.person(h) || !c.isVerb(i) || !c.typesOf(i)["ASSAULT"] {
+		return h
+	}
+	for t, n := h, 0; n < 3; n++ {
+		switch c.rel(t) {
+		case entente.Nmod, entente.Obl, entente.Appos, entente.Conj, entente.Flat:
+		default:
+			return h
+		}
+		if t = c.head(t); t < 0 {
+			return h
+		}
+		if !c.isVerb(t) && c.heads[t] < 0 && c.typesOf(t)["ASSAULT"] {
+			return t
+		}
+	}
+	return h
 }

@@ -13,6 +13,10 @@ import (
 func (c *coder) turn() {
 	for e := range c.d.Events {
 		ev := &c.d.Events[e]
+		if ev.Type == "ASSAULT" && !ev.Symmetric && facility(ev.Source) {
+			c.unhand(e)
+			continue
+		}
 		if c.isVerb(ev.Token) || ev.Symmetric || !identified(ev.Source) || c.told[e].n.kind != "" {
 			continue
 		}
@@ -26,6 +30,28 @@ func (c *coder) turn() {
 		ev.Source = nil
 		c.give(e, theTarget, who, "story.turned", 0.9)
 	}
+}
+
+// unhand takes a clinic or school from the doers of violence: it is hit, or the
+// place where others are.
+func (c *coder) unhand(e int) {
+	ev := &c.d.Events[e]
+	who := ev.Source
+	ev.Source = nil
+	if !identified(ev.Target) {
+		c.give(e, theTarget, who, "story.turned", 0.9)
+	}
+}
+
+// facility reports whether a source is nobody but bodies of medicine or learning
+// without a name of their own.
+func facility(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if p.Sector != "MED" && p.Sector != "EDU" {
+			return false
+		}
+	}
+	return len(ps) > 0
 }
 
 // locate gives what is hit, seized or helped the state in which its own words
