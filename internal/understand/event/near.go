@@ -44,6 +44,32 @@ func (c *coder) nearby(n *node) {
 			n.s, n.near = f, n.near+1
 		}
 	}
+	if len(n.s) == 0 {
+		c.announced(n)
+	}
+}
+
+// announced lets who speaks for a state do to another what is told without a
+// doer: "the minister said two Russian diplomats had been expelled".
+func (c *coder) announced(n *node) {
+	if !c.isVerb(n.at) || !c.passive(n.at) || n.kind != "" || !officialDeed(n.typ) || len(knownOnly(n.t)) == 0 {
+		return
+	}
+	who := c.speaker(n.at)
+	if who == nil || c.statesmen(who) == 0 || c.compatriots(who, n.t) || len(c.prepsIn(n.at, "within")) > 0 {
+		return
+	}
+	n.s, n.near = who, n.near+1
+}
+
+// officialDeed reports whether deeds of the type are mostly told first by those
+// who have them done.
+func officialDeed(typ string) bool {
+	switch typ {
+	case "SANCTION", "COERCE", "CONCEDE", "RETREAT", "AID", "REJECT":
+		return true
+	}
+	return false
 }
 
 // gather gives a meeting without parties those who are the subject of the

@@ -53,3 +53,24 @@ func (c *coder) foe(o int, home string) string {
 	}
 	return onlyCountry(c.d.Events[o].Target)
 }
+
+// relentedTo is whom a state last put under pressure before it gives way: what
+// it takes back is what it did to them.
+func (c *coder) relentedTo(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	home := onlyCountry(ev.Source)
+	if ev.Type != "CONCEDE" && ev.Type != "RETREAT" || ev.Mode == resigns || home == "" {
+		return nil
+	}
+	for o := e - 1; o >= max(0, e-replyWindow); o-- {
+		p := &c.d.Events[o]
+		if p.Symmetric || onlyCountry(p.Source) != home || !identified(p.Target) || onlyCountry(p.Target) == home {
+			continue
+		}
+		switch p.Type {
+		case "SANCTION", "COERCE", "THREATEN", "REJECT":
+			return p.Target
+		}
+	}
+	return nil
+}

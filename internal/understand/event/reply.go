@@ -91,6 +91,7 @@ var (
 		{"story.same", 0.9, false, (*coder).sameAct},
 		{"story.answer", 0.85, false, (*coder).answered},
 		{"story.requital", 0.85, false, (*coder).requited},
+		{"story.relented", 0.85, false, (*coder).relentedTo},
 		{"story.opponent", 0.85, false, (*coder).opponent},
 	}
 	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
