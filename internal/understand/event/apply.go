@@ -318,7 +318,12 @@ func (c *coder) future(m *match, n *node) *node {
 		n.rules = append(n.rules, m.r.id)
 		return n
 	}
-	return c.wrapAs("plan", m, n, n.s, nil)
+	p := c.wrapAs("plan", m, n, n.s, nil)
+	if p != nil && n.supposed {
+		p.supposed = true // "whether it will extradite him"
+		doubt(p)
+	}
+	return p
 }
 
 // negate turns what is not done into a refusal where it was agreed, promised

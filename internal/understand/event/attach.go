@@ -8,11 +8,11 @@ import (
 // strayAgent is the agent of a finite passive that the parser hung on the last
 // phrase before it: "recognised within its borders by Peru".
 func (c *coder) strayAgent(i int) []int {
-	if c.kid(i, entente.AuxPass) < 0 {
+	if c.kid(i, entente.AuxPass) < 0 && c.rel(i) != entente.Conj {
 		return nil
 	}
 	for _, k := range c.kids(i) {
-		if k > i && (c.rel(k) == entente.Obl || c.rel(k) == entente.Obj) && !c.person(k) && c.hits[k] == nil {
+		if r := c.rel(k); k > i && (r == entente.Obl || r == entente.Obj || r == entente.Advmod) && !c.person(k) && c.hits[k] == nil {
 			if by := c.prepsIn(k, "agent"); len(by) > 0 && (c.upos(by[0]) == entente.PROPN || c.heads[by[0]] >= 0) {
 				return by[:1]
 			}
@@ -200,6 +200,24 @@ func (c *coder) nameBehind(i, k int) int {
 	for _, j := range c.kids(i) {
 		if j > k && j < i && j < k+5 && c.rel(j) == entente.Nsubj && c.heads[j] >= 0 && c.d.Actors[c.mention[c.heads[j]].actor].Kind == entente.StateActor {
 			return j
+		}
+	}
+	return -1
+}
+
+// judgedIn is the state in which lies what a verb of judgement is said of, where
+// the parser hung it on the verb: "condemned the coup in Niger"; -1 when there is none.
+func (c *coder) judgedIn(i int) int {
+	h := c.head(i)
+	if h < 0 || c.rel(i) != entente.Obj || !c.isVerb(h) || !c.addresses(h) {
+		return -1
+	}
+	_, last := c.d.Yield(i)
+	for _, k := range c.kids(h) {
+		if k > i && c.rel(k) == entente.Obl && c.markedIn(k, "within") && c.heads[k] >= 0 && c.d.Actors[c.mention[c.heads[k]].actor].Kind == entente.StateActor {
+			if first, _ := c.d.Yield(k); first == last {
+				return k
+			}
 		}
 	}
 	return -1

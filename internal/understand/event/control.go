@@ -27,6 +27,9 @@ func (c *coder) climb(i int) []int {
 		}
 		return c.subjects(h)
 	case entente.Xcomp, entente.Ccomp, entente.Csubj:
+		if t := c.whoIs(h); t >= 0 && c.infinitive(i) {
+			return []int{t}
+		}
 		if o := c.kid(h, entente.Obj); o >= 0 && o < i && c.ops[o] != nil && has(c.ops[o].contents, i) {
 			return c.nounController(o)
 		}
@@ -86,6 +89,12 @@ func (c *coder) climbNoun(i, h int) []int {
 	}
 	if g := c.head(h); g >= 0 && c.ops[g] != nil && c.ops[g].r.kind == kindCarry && has(c.ops[g].contents, i) && !c.busy[g] {
 		return c.subjects(g) // "claimed responsibility for shelling"
+	}
+	if c.ranked(i) {
+		return c.surface(c.predicate(h))
+	}
+	if g := c.head(h); g >= 0 && c.rel(h) == entente.OblAgent && c.markedIn(i, "controlled") {
+		return c.patient(g) // "accused by the UN of arming rebels", hung on the agent
 	}
 	if c.infinitive(i) || c.markedIn(i, "controlled") {
 		return c.nounController(h)
@@ -164,4 +173,57 @@ func (c *coder) nounController(n int) []int {
 		return c.subjects(g)
 	}
 	return nil
+}
+
+// ranked reports whether infinitive i tells what its noun did before or after
+// others: "was the first country to recognise Kosovo".
+func (c *coder) ranked(i int) bool {
+	h := c.head(i)
+	if h < 0 || c.rel(i) != entente.Acl || !c.infinitive(i) || c.predicate(h) < 0 {
+		return false
+	}
+	for _, k := range c.kids(h) {
+		if k < h && c.lx.isGrammar("ranked", c.lem[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate is the word whose subject noun h describes: itself behind "is", the
+// verb behind "became"; -1 when it describes nobody.
+func (c *coder) predicate(h int) int {
+	g := c.head(h)
+	switch {
+	case c.kid(h, entente.Cop) >= 0:
+		return h
+	case g >= 0 && c.lx.isGrammar("become", c.lem[g]) && (c.rel(h) == entente.Xcomp || c.rel(h) == entente.Obj):
+		return g
+	}
+	return -1
+}
+
+// whoIs is the one behind "for" who would do what predicate i judges: "it would be
+// wrong for Hungary to leave"; -1 for none.
+func (c *coder) whoIs(i int) int {
+	k := c.kid(i, entente.Csubj, entente.Acl, entente.Advcl, entente.Ccomp, entente.Xcomp)
+	if k < i || !c.infinitive(k) || c.kid(i, entente.Cop) < 0 {
+		return -1
+	}
+	if it := c.kid(i, entente.Expl, entente.Nsubj); it < 0 || !c.lx.isGrammar("cleft", c.lem[it]) {
+		return -1
+	}
+	if t := c.kid(k, entente.Nsubj); t > i && t < k {
+		return t
+	}
+	for t := i + 1; t < k; t++ {
+		if c.lx.isGrammar("aim", c.lem[t]) && t+1 < k { // "for" hangs now on the name, now on the verb
+			for n := t + 1; n < k; n++ {
+				if h := c.head(n); h == i || h == k {
+					return n
+				}
+			}
+		}
+	}
+	return -1
 }

@@ -10,6 +10,9 @@ import (
 // judgedTokens are the words for whom or what the word at token i judges, as
 // far as they are the speaker's.
 func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
+	if t := c.whoIs(i); t >= 0 && j.pos != 'v' {
+		return []int{t}
+	}
 	toks := c.allJudged(i, m, j)
 	out := toks[:0:0]
 	for _, t := range toks {

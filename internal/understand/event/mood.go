@@ -47,7 +47,7 @@ func (c *coder) denied(i int) bool {
 				return true
 			}
 			for _, r := range c.lx.words[c.lem[k]] {
-				if r.kind == kindNegate {
+				if r.kind == kindNegate && !c.merely(k) {
 					return true
 				}
 			}
@@ -146,10 +146,18 @@ func (c *coder) willed(i int) bool {
 	return c.kid(i, entente.AuxRel) < 0 // not "claims to have destroyed"
 }
 
-// forbidden reports whether the gerund at i tells what somebody is kept from:
-// "are barred from entering", which so did not come about.
+// forbidden reports whether the verb at i tells what somebody is kept from or
+// does not do: "are barred from entering", "instead of signing", which so did
+// not come about.
 func (c *coder) forbidden(i int) bool {
 	h := c.head(i)
+	if h >= 0 && c.rel(i) == entente.Advcl && c.isVerb(i) {
+		for _, k := range c.kids(i) {
+			if k < i && c.lx.isGrammar("instead", c.lem[k]) && (c.rel(k) == entente.Mark || c.rel(k).Universal() == entente.Cc) {
+				return true
+			}
+		}
+	}
 	return h >= 0 && c.xpos(i) == "VBG" && c.markedIn(i, "origin") && c.isVerb(h) && c.lx.sets["forbidding"][c.lem[h]]
 }
 

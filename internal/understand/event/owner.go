@@ -204,6 +204,9 @@ func (c *coder) owner(i, depth int) []fill {
 			return ruled(distinct(out), "owner")
 		}
 	}
+	if k := c.judgedIn(i); k >= 0 {
+		return ruled(knownOnly(c.resolve(k, depth+1)), "owner")
+	}
 	for _, k := range c.kids(i) { // "an appeal filed by lawyers"
 		if c.rel(k) == entente.Acl && c.isVerb(k) {
 			by := append(c.prepsIn(k, "agent"), c.prepsIn(k, "belonging")...)

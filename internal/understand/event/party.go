@@ -198,6 +198,9 @@ func (c *coder) behindNoun(i, depth int) []fill {
 		if got := knownOnly(c.agents(m)); got != nil {
 			return c.within(i, ruled(got, "agent"))
 		}
+		if k := c.judgedIn(i); k >= 0 && c.lx.sets["ruled-deeds"][c.lem[i]] {
+			return c.within(i, ruled(knownOnly(c.resolve(k, depth+1)), "owner"))
+		}
 		return c.bare(i)
 	}
 	if got := c.owner(i, depth); got != nil {

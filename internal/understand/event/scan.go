@@ -16,7 +16,7 @@ func (c *coder) scan(first, last int) {
 	for i := first; i < last; i++ {
 		for _, m := range cands[i] {
 			h := c.head(i)
-			if v := c.head(max(h, 0)); h >= 0 && m.r.kind == kindNegate && c.rel(i) == entente.DetRel && open(v) && (c.rel(h) == entente.Nsubj || c.rel(h) == entente.NsubjPass) {
+			if v := c.head(max(h, 0)); h >= 0 && m.r.kind == kindNegate && (c.rel(i) == entente.DetRel || c.rel(i).Universal() == entente.Cc && i < h) && open(v) && (c.rel(h) == entente.Nsubj || c.rel(h) == entente.NsubjPass) {
 				c.self[v] = append(c.self[v], m) // "no group has claimed"
 			}
 			if c.obliges(m, h) && !open(h) {
@@ -115,9 +115,17 @@ func (c *coder) candidate(i int, r *reading) {
 	if (r.pos == 'v' || r.pos == 'a') && r.frame[content][0].kind == slotHead && c.rel(i) != entente.Amod && (c.rel(i) != entente.Acl || !c.passive(i)) {
 		return // "planned talks", not "planned when talks began"
 	}
+	if r.kind == kindNegate && c.merely(i) {
+		return
+	}
 	if m := c.try(i, r); m != nil {
 		c.cands[i] = append(c.cands[i], m)
 	}
+}
+
+// merely reports whether a negation denies only that this is all: "not only".
+func (c *coder) merely(i int) bool {
+	return i+1 < len(c.lem) && c.lx.isGrammar("merely", c.lem[i+1])
 }
 
 func (c *coder) headOnly(ms []*match) bool {

@@ -50,6 +50,13 @@ func (c *coder) preps(i int, prep string) []int {
 			}
 		}
 	}
+	if a := c.kid(i, entente.OblAgent); out == nil && a > i {
+		for _, k := range c.kids(a) { // "accused by the UN of arming rebels"
+			if c.rel(k) == entente.Acl && c.xpos(k) == "VBG" && c.marked(k, prep) {
+				out = append(out, k)
+			}
+		}
+	}
 	if out == nil && c.rel(i) == entente.Conj && c.isVerb(i) {
 		for _, k := range c.kids(c.head(i)) { // "met and talked with"
 			if k > i && c.rel(k) == entente.Obl && c.marked(k, prep) {

@@ -59,7 +59,7 @@ func (c *coder) sentence(s int) {
 			roots = append(roots, c.frameClause(n, s, i))
 		}
 	}
-	roots = c.toned(c.judge(c.alleged(c.answer(c.admit(roots, s))), s), s)
+	roots = c.toned(c.judge(c.alleged(c.answer(c.admit(c.ellipses(roots, s), s))), s), s)
 	first := len(c.d.Events)
 	for _, n := range roots {
 		c.emit(n, -1, s)
@@ -86,6 +86,14 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 	}
 	if n.denied {
 		return c.denial(n)
+	}
+	if c.ranked(at) {
+		return n
+	}
+	if h := c.head(at); h >= 0 && c.infinitive(at) && c.whoIs(h) >= 0 && c.ops[h] == nil && c.judgingWords(h) != nil {
+		n.supposed = true // "it would be wrong for Hungary to veto the aid"
+		doubt(n)
+		return n
 	}
 	if n.at != at && (c.ops[at] == nil || c.ops[at].r.kind != kindCarry) || !c.isVerb(at) || !c.bareInfinitive(at) {
 		return n
