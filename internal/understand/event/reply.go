@@ -23,6 +23,9 @@ func (c *coder) replies() {
 		if lacks(&c.d.Events[e], theSource) {
 			c.doer(e)
 		}
+		if lacks(&c.d.Events[e], theSource) {
+			c.give(e, theSource, c.announcer(e), "story.announcer", 0.85)
+		}
 		if lacks(&c.d.Events[e], theSource) && receives(c.told[e].n) {
 			c.give(e, theSource, c.granter(e), "story.granter", 0.9)
 		}
@@ -93,6 +96,7 @@ var (
 		{"story.requital", 0.85, false, (*coder).requited},
 		{"story.relented", 0.85, false, (*coder).relentedTo},
 		{"story.opponent", 0.85, false, (*coder).opponent},
+		{"story.counterpart", 0.85, true, (*coder).counterpart},
 	}
 	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
 	homeWay   = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}
@@ -151,8 +155,8 @@ func (c *coder) peopleHere(e int) bool {
 
 // unaddressed reports whether an event is of too little note for a loose way:
 // one that its sentence alone did not make, a body that meets in itself, or one
-// whose target is people of nowhere or a thing that nobody owns ("condemned
-// racism").
+// whose target is people of nowhere or, where nothing is refused, a thing that
+// nobody owns ("condemned racism").
 func (c *coder) unaddressed(e int) bool {
 	if c.told[e].held || c.told[e].n.sym && !c.persons(c.d.Events[e].Source) {
 		return true
@@ -161,7 +165,7 @@ func (c *coder) unaddressed(e int) bool {
 		return false
 	}
 	for _, f := range c.told[e].n.t {
-		if !f.known() && f.tok >= 0 && (c.person(f.tok) || !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0) {
+		if !f.known() && f.tok >= 0 && (c.person(f.tok) || c.d.Events[e].Type != "REJECT" && !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0) {
 			return true
 		}
 	}
@@ -366,7 +370,7 @@ func (c *coder) ownSide(e int) []entente.Participant {
 	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
-	if ev.Type == "ACCUSE" && c.hostileDeed(e) || !c.atHome && c.speakFor(ev.Source, ev.Source) && c.deed(c.told[e].n.t) {
+	if c.diplomats(ev.Source) && ev.Mode != resigns || ev.Type == "ACCUSE" && c.hostileDeed(e) || !c.atHome && c.speakFor(ev.Source, ev.Source) && c.deed(c.told[e].n.t) {
 		return nil // a state judges or refuses what others do
 	}
 	sector := "CVL"

@@ -21,7 +21,7 @@ import (
 //	narrative.go, scene.go    when and where the tellings and the story put it
 //	culprit.go  who did the deed that a speaker judges
 //	repair.go   whom, having suffered the deed, nobody blames
-//	reply.go, deed.go  whom a judgement, demand or answer is addressed to
+//	reply.go, deed.go, counterpart.go  whom a judgement, demand or answer is addressed to
 //	imply.go    what the kind of event takes for granted
 //	settlement.go  what still lacks a party is no event
 //	scene.go    the states in which what is left must have taken place

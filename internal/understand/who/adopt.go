@@ -43,11 +43,14 @@ func (s *scan) speaksToo(ch *chain, m *mention) bool {
 	best := -1
 	for c := range s.chains {
 		o := &s.chains[c]
-		if o.sense != described || o.role == nil || o.role.id != ch.role.id || o.country == "" && o.code == "" || len(o.members) == 0 {
+		if o.country == "" && o.code == "" || len(o.members) == 0 || !s.speaksFor(o, ch) {
 			continue
 		}
-		if at := s.mentions[o.members[0]].sent; at <= m.sent && at+3 >= m.sent && s.mentions[o.members[0]].first < m.first {
-			best = c
+		for _, j := range o.members {
+			if x := &s.mentions[j]; x.sent <= m.sent && x.sent+3 >= m.sent && x.first < m.first && (o.role.id == ch.role.id || s.saysSo(x)) {
+				best = c
+				break
+			}
 		}
 	}
 	if best < 0 {
@@ -57,6 +60,18 @@ func (s *scan) speaksToo(ch *chain, m *mention) bool {
 	ch.country, ch.code, ch.sector = o.country, o.code, o.sector
 	m.rule += ".spokesman"
 	return true
+}
+
+// speaksFor reports whether an actor whom the text describes is a spokesman like
+// the other or a ministry or government, which has spokesmen.
+func (s *scan) speaksFor(o, spokesman *chain) bool {
+	return o.sense == described && o.role != nil && (o.role.id == spokesman.role.id || o.kind == entente.OrgActor && o.role.id == "government")
+}
+
+// saysSo reports whether a mention is the subject of a verb of saying.
+func (s *scan) saysSo(m *mention) bool {
+	v := s.d.Tokens[m.head].Head
+	return s.subject(m) && v >= 0 && (s.lx.is("people-say", s.low[v]) || s.lx.is("told", s.low[v]))
 }
 
 // ownersState is the state of whose family or staff a mention is, once all of the

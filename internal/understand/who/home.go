@@ -152,6 +152,9 @@ func (s *scan) storyCountry(m *mention) string {
 	}
 	body := m.definite || m.role.kind == "body" || m.sense == stranger
 	where, any, sole, near := s.statesBeside(m)
+	if c := s.addressedState(m); c != "" { // who accuses a state speaks for another one
+		return s.otherThan(c)
+	}
 	far := s.lx.is("abroad", m.role.id)
 	if where == "" && !far && (body || m.many) {
 		where, near = s.placeBefore(m), true
@@ -177,6 +180,43 @@ func (s *scan) storyCountry(m *mention) string {
 		return s.dateline
 	}
 	return ""
+}
+
+// addressedState is the state that is the object of the verb whose subject is the
+// mention of somebody in the highest offices: "the prime minister accused Moscow";
+// "" for none.
+func (s *scan) addressedState(m *mention) string {
+	if m.role == nil || m.role.office == "" || m.head < 0 || !s.subject(m) {
+		return ""
+	}
+	verb := s.d.Tokens[m.head].Head
+	if verb < 0 {
+		return ""
+	}
+	for _, kid := range s.d.Kids(verb) {
+		if kid < m.last || s.d.Tokens[kid].Rel != entente.Obj {
+			continue
+		}
+		if j := s.headed(kid); j >= 0 && (s.mentions[j].sense == bareState || s.mentions[j].sense == seat) {
+			return s.mentions[j].country
+		}
+	}
+	return ""
+}
+
+// otherThan is the state that the text names most besides one, where it names it at
+// least half as often as that; "" for none.
+func (s *scan) otherThan(country string) string {
+	best := ""
+	for c := range s.seen {
+		if c != country && (best == "" || s.seen[c] > s.seen[best] || s.seen[c] == s.seen[best] && c < best) {
+			best = c
+		}
+	}
+	if best == "" || 2*s.seen[best] < s.seen[country] {
+		return ""
+	}
+	return best
 }
 
 // seatOf is the state whose body a bare name with a capital most likely means,

@@ -233,7 +233,7 @@ func (s *scan) joined(k, left int, l *lead) (int, bool) {
 		return k + 1, false
 	}
 	h := s.hits[s.hitAt[k-1]]
-	if h.not || h.last != k-1 || s.taken[k-1] >= 0 || s.low[k] == "," && s.closes(k-1, left) {
+	if h.not || h.last != k-1 || s.taken[k-1] >= 0 || s.low[k] == "," && (s.closes(k-1, left) || l.org >= 0 && h.first > 0 && s.d.Tokens[h.first-1].UPOS == entente.ADP) {
 		return k + 1, false
 	}
 	ref, ok := s.choose(&h)

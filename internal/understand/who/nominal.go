@@ -157,7 +157,7 @@ func (s *scan) theCountry(i int) int {
 		}
 	}
 	c := s.recent(i, func(c *chain, o *mention) bool {
-		return (c.sense == bareState || c.sense == seat) && !o.nested
+		return (c.sense == bareState || c.sense == seat) && !o.nested && !s.bound(m, o) && s.isOfSort(c.country, m)
 	})
 	if c >= 0 && s.chains[c].sense == seat {
 		if st, ok := s.keys["state "+s.chains[c].country+s.chains[c].country]; ok {
@@ -165,6 +165,22 @@ func (s *scan) theCountry(i int) int {
 		}
 	}
 	return c
+}
+
+// isOfSort reports whether a state may be called by words that only some are called
+// by: "the emirate", "the West African nation".
+func (s *scan) isOfSort(country string, m *mention) bool {
+	c := strings.ToLower(country)
+	if s.lx.is("sorts-of-state", m.title) && !s.lx.is("sort-"+m.title, c) {
+		return false
+	}
+	last := m.core - strings.Count(m.title, " ") - 1
+	for t := max(m.first, last-2); t <= last; t++ {
+		if w := s.words(t, last); s.lx.is("regions", w) {
+			return s.lx.is("in-"+w, c)
+		}
+	}
+	return true
 }
 
 // theBody finds the organisation that "the alliance" means.

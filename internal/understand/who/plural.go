@@ -150,12 +150,16 @@ func (s *scan) theTwo(i int) int {
 		return two[0]
 	}
 	var found []int
+	barred := -1 // who acts on both is neither
 	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook && len(found) < 2; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+4 < m.sent {
 			break
 		}
-		if o.chain < 0 || o.last >= m.first || s.locative(o) {
+		if o.chain >= 0 && s.bound(m, o) && s.subject(o) {
+			barred = o.chain
+		}
+		if o.chain < 0 || o.chain == barred || o.last >= m.first || s.locative(o) {
 			continue
 		}
 		c := s.stateOfOne(o, m, w)

@@ -50,6 +50,9 @@ func (s *scan) resolve(i int) int {
 		if c := s.sayer(i, isBody); c >= 0 {
 			return c
 		}
+		if c := s.spokenFor(i); c >= 0 {
+			return c
+		}
 		return s.antecedent(i, func(c *chain) bool { return isBody(c) && c.sense != ofState && c.sense != placeInState })
 	}
 	if c := s.creditedFor(i, func(c *chain) bool { return c.many || len(c.parts) > 0 || c.kind != entente.PersonActor }); c >= 0 {
@@ -129,6 +132,23 @@ func (s *scan) sayer(i int, fits func(*chain) bool) int {
 	return -1
 }
 
+// spokenFor is the body of whose spokesman "it" is said, as the subject of the
+// clause: "a Houthi spokesman said it had carried out the attack"; -1 for none.
+func (s *scan) spokenFor(i int) int {
+	c := s.sayer(i, func(c *chain) bool { return c.role != nil && c.role.id == "spokesman" && len(c.members) > 0 })
+	if c < 0 {
+		return -1
+	}
+	for _, j := range s.chains[c].members {
+		if o := s.mentions[j].owner; o >= 0 && s.mentions[o].chain >= 0 && s.mentions[o].sense != bareState {
+			if b := s.mentions[o].chain; isBody(&s.chains[b]) && s.chains[b].org >= 0 {
+				return b
+			}
+		}
+	}
+	return -1
+}
+
 // antecedent weighs the chains mentioned in this and the two sentences before:
 // near ones, subjects and names weigh more. A thing that weighs more than any
 // of them is what the pronoun means, and the answer is none.
@@ -146,7 +166,7 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 		if o.sent+2 < me.sent {
 			break
 		}
-		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) || o.chain == said {
+		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) || o.chain == said || o.sense == outlet && !s.subject(o) {
 			continue
 		}
 		v := s.distance(me, o.head) + s.weight(o)
@@ -356,12 +376,40 @@ func (s *scan) mainSubject(o *mention) bool {
 }
 
 // bound reports whether pronoun and candidate are arguments of one verb, so
-// that they cannot be the same ("Biden met him").
+// that they cannot be the same ("Biden met him"), or the candidate is the
+// subject of a verb that shares it with the pronoun's ("met Xi and praised him",
+// "cut ties, accusing it").
 func (s *scan) bound(me, o *mention) bool {
 	if s.possessive(me.first) || me.sent != o.sent {
 		return false
 	}
-	return s.d.Tokens[me.head].Head == s.d.Tokens[o.head].Head && s.d.Tokens[me.head].Head >= 0
+	verb, by, subject := s.d.Tokens[me.head].Head, s.topOf(o), s.subject(o)
+	if verb < 0 {
+		return false
+	}
+	if by == verb {
+		return true
+	}
+	for n := 0; n < 4; n++ {
+		v := &s.d.Tokens[verb]
+		joined := v.Rel == entente.Conj || v.XPOS == "VBG" && v.Rel == entente.Advcl
+		if !joined || v.Head < 0 || s.subject(me) || s.d.Kid(verb, entente.Nsubj, entente.NsubjPass) >= 0 {
+			return false
+		}
+		if verb = v.Head; subject && by == verb {
+			return true
+		}
+	}
+	return false
+}
+
+// topOf is the word on which a mention and those joined to it hang.
+func (s *scan) topOf(o *mention) int {
+	t := o.head
+	for n := 0; n < 8 && s.d.Tokens[t].Rel == entente.Conj && s.d.Tokens[t].Head >= 0; n++ {
+		t = s.d.Tokens[t].Head
+	}
+	return s.d.Tokens[t].Head
 }
 
 // withJoined lists the chains of a mention and of those joined to it; a second

@@ -23,12 +23,18 @@ func (s *scan) findRoles() {
 		if c := form[0]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80) {
 			form, glued = "\x00", false
 		}
-		atoms = append(atoms, gazetteer.Atom{Span: s.d.Tokens[t].Span, Form: gazetteer.Unaccent(form), Glued: glued})
-		toks = append(toks, t)
+		for _, part := range strings.Split(gazetteer.Unaccent(form), "-") { // "vice-president" may be one token
+			atoms = append(atoms, gazetteer.Atom{Span: s.d.Tokens[t].Span, Form: part, Glued: glued})
+			toks = append(toks, t)
+			glued = true
+		}
 	}
 	ids := s.lx.trie.Words(atoms)
 	for i := 0; i < len(atoms); {
 		end, node := s.lx.trie.Longest(atoms, ids, i)
+		if i > 0 && toks[i] == toks[i-1] || node != 0 && end < len(toks) && toks[end] == toks[end-1] {
+			node = 0 // part of a token
+		}
 		if node == 0 || !s.roleFits(toks[i], toks[end-1], &s.lx.roles[s.lx.trie.Values(node)[0]/2]) {
 			if r, ok := s.linkedName(toks[i]); ok {
 				s.addRole(r)
