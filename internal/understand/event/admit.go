@@ -144,7 +144,7 @@ func (c *coder) figurative(n *node) bool {
 // satisfies reports whether the verb of a meeting has as its object a mere thing:
 // "met a range of needs".
 func (c *coder) satisfies(n *node) bool {
-	if n.typ != "CONSULT" || !n.sym || n.kind != "" || !c.isVerb(n.at) || n.m == nil || len(n.m.r.frame[target]) == 0 || n.m.r.frame[target][0].kind != slotObj || len(knownOnly(n.t)) > 0 {
+	if n.typ != "CONSULT" || !n.sym || n.kind != "" || !c.isVerb(n.at) || n.m == nil || len(n.m.r.frame[target]) == 0 || n.m.r.frame[target][0].kind != slotObj || len(knownOnly(n.t)) > 0 || len(c.prepsIn(n.at, "partner")) > 0 {
 		return false
 	}
 	for _, o := range c.objects(n.at) {

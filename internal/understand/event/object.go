@@ -68,6 +68,9 @@ func (c *coder) strayObject(i int) int {
 				return k
 			}
 		case entente.Obl, entente.Dep, entente.Ccomp, entente.Advcl, entente.Xcomp, entente.Iobj, entente.CompoundPrt:
+			if c.kid(k, entente.Cop) >= 0 && c.infinitive(k) {
+				continue // "wants to be president"
+			}
 			if c.upos(k) == entente.NOUN || c.upos(k) == entente.PROPN || c.upos(k) == entente.SYM || c.upos(k) == entente.ADJ && c.lx.nouns[c.lem[k]] != nil ||
 				c.upos(k) == entente.VERB && c.lx.verbs[c.lem[k]] == nil && c.find(k) != nil && !c.infinitive(k) || c.upos(k) == entente.ADP && c.find(k) != nil {
 				return k
