@@ -314,6 +314,11 @@ func (c *coder) compatriots(a, b []fill) bool {
 // future turns what will be done into an intent to do it.
 func (c *coder) future(m *match, n *node) *node {
 	n.future = true
+	if n.typ == "COERCE" && n.kind == "" && len(n.s) == 0 && c.isVerb(n.at) && c.passive(n.at) {
+		n.status = entente.Planned // nobody in particular threatens: "will be sentenced on Friday"
+		n.rules = append(n.rules, m.r.id)
+		return n
+	}
 	if n.kind != "" && n.status != entente.Hypothetical {
 		n.rules = append(n.rules, m.r.id)
 		return n

@@ -116,6 +116,13 @@ func (c *coder) judgingWords(i int) []*judgement {
 // the same speaker, to which it gives the one judged where that one is missing.
 func (c *coder) judgedBefore(roots []*node, n *node) bool {
 	for _, o := range roots {
+		if c.isVerb(n.at) {
+			for _, k := range o.kids {
+				if k.at == n.at && k.typ == n.typ && c.speaks(n.s[0], o.s) {
+					return true // "said he would back her"
+				}
+			}
+		}
 		if o.typ != n.typ || o.at != n.at && !c.speaks(n.s[0], o.s) && !(c.actorOf(n.s[0]) < 0 && c.bareAlike(n.s[0], o.s)) {
 			continue
 		}

@@ -261,7 +261,7 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 		}
 		switch c.rel(i).Universal() {
 		case entente.Nsubj, entente.Conj, entente.Appos, entente.Dep, entente.Parataxis, entente.Dislocated, entente.Obl, entente.Nmod, entente.Root, entente.Vocative:
-			if c.adposition(i) != "" || c.rel(i) == entente.NmodPoss {
+			if c.adposition(i) != "" || c.rel(i) == entente.NmodPoss || c.rel(i) == entente.Obl && c.head(i) < i && c.isVerb(c.head(i)) {
 				continue
 			}
 			if f := ruled(knownOnly(c.without(c.joined(i), not)), "near"); f != nil {

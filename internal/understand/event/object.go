@@ -100,5 +100,16 @@ func (c *coder) particled(i, k int) bool {
 // approximate reports whether the adposition of a quantity only rounds it:
 // "provided around $400 million".
 func (c *coder) approximate(k int) bool {
-	return c.lx.isGrammar("approximate", c.adposition(k)) && (c.upos(k) == entente.SYM || c.xpos(k) == "$" || c.xpos(k) == "CD" || c.kid(k, entente.Nummod) >= 0)
+	return (c.lx.isGrammar("approximate", c.adposition(k)) || c.bounded(k)) && (c.upos(k) == entente.SYM || c.xpos(k) == "$" || c.xpos(k) == "CD" || c.kid(k, entente.Nummod) >= 0)
+}
+
+// bounded reports whether the adposition of a quantity only tells its bound:
+// "killed at least three people", "up to ten".
+func (c *coder) bounded(k int) bool {
+	for _, j := range c.kids(k) {
+		if c.rel(j) == entente.Case && (j+1 < k && c.lx.isGrammar("bound", c.lem[j]+"_"+c.lem[j+1]) || j > 0 && c.lx.isGrammar("bound", c.lem[j-1]+"_"+c.lem[j])) {
+			return true
+		}
+	}
+	return false
 }

@@ -52,6 +52,9 @@ func (c *coder) scan(first, last int) {
 // readWords finds the readings that the words of a sentence may have.
 func (c *coder) readWords(first, last int) {
 	for i := first; i < last; i++ {
+		if c.inName(i) || c.hyphenated(i) {
+			continue
+		}
 		if rs := c.find(i); len(rs) > 0 {
 			if !c.modifier(i) {
 				c.asNoun[i] = c.determined(i)
@@ -74,6 +77,33 @@ func (c *coder) readWords(first, last int) {
 			c.hits[i] = c.propose(i)
 		}
 	}
+}
+
+// hyphenated reports whether a verb is the last part of a word that the lexicon
+// does not know: "an open-ended strike".
+func (c *coder) hyphenated(i int) bool {
+	return i > 0 && c.isVerb(i) && c.d.Tokens[i-1].End == c.d.Tokens[i].Start && c.upos(i-1) == entente.PUNCT && c.d.Form(i-1) == "-" && !c.lx.joined[c.lem[i]]
+}
+
+// inName reports whether a verb in capitals inside a sentence is part of a name,
+// as of a movement: "joined Occupy London".
+func (c *coder) inName(i int) bool {
+	f := c.d.Form(i)
+	if !c.isVerb(i) || i+1 >= len(c.lem) || f[0] < 'A' || f[0] > 'Z' || shouted(f) || i == 0 || !c.upos(i-1).Nominal() && c.upos(i-1) != entente.DET && c.upos(i-1) != entente.ADP && c.upos(i-1) != entente.VERB {
+		return false
+	}
+	next := c.d.Form(i + 1)
+	s := c.d.SentenceAt(c.d.Tokens[i].Start)
+	if s < 0 || c.d.Sentences[s].First == i || c.d.Sentences[s].Kind == entente.Headline || next[0] < 'A' || next[0] > 'Z' {
+		return false
+	}
+	small := 0
+	for t := c.d.Sentences[s].First; t < c.d.Sentences[s].Last; t++ {
+		if g := c.d.Form(t); c.isVerb(t) && c.upos(t) != entente.AUX && g[0] >= 'a' && g[0] <= 'z' {
+			small++
+		}
+	}
+	return small > 0
 }
 
 // determined reports whether the parser took for a verb what an article makes a
@@ -99,13 +129,16 @@ func (c *coder) obliges(m *match, h int) bool {
 // modifier reports whether a noun only modifies another noun ("attack
 // helicopter", "talks venue").
 func (c *coder) modifier(i int) bool {
+	if c.aside[i] || c.hyphenated(i) {
+		return true
+	}
 	switch c.rel(i) {
 	case entente.Compound:
 		return c.upos(i) != entente.VERB && !c.asVerb[i]
 	case entente.Amod:
 		return !c.finiteAmod(i)
 	}
-	return c.aside[i] || i > 0 && c.isVerb(i) && c.d.Tokens[i-1].End == c.d.Tokens[i].Start && c.upos(i-1) == entente.PUNCT && c.d.Form(i-1) == "-" && !c.lx.joined[c.lem[i]]
+	return false
 }
 
 func (c *coder) candidate(i int, r *reading) {

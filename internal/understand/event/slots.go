@@ -338,8 +338,8 @@ func (c *coder) deepPreps(m *match, prep string) []int {
 		for _, k := range c.kids(b) {
 			switch c.rel(k).Universal() {
 			case entente.Nmod, entente.Obl:
-				if k < b || (c.hits[k] != nil || c.ops[k] != nil) && !c.person(k) {
-					continue
+				if k < b || (c.hits[k] != nil || c.ops[k] != nil) && !c.person(k) || c.lx.isGrammar("agent", prep) && c.markedIn(k, "inquired") {
+					continue // "an investigation into abuses by the army"
 				}
 				if out := c.preps(k, prep); len(out) > 0 {
 					return out

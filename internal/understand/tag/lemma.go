@@ -17,6 +17,7 @@ type lexicon struct {
 	irregular map[string]map[string]string // class, or class and Penn tag -> form -> lemma
 	base      map[string]map[string]bool   // class -> lemma known to exist
 	endings   map[string][]string          // of data/en/endings.txt
+	closed    map[string]string            // of data/en/closed.txt: word -> class
 	idle      sync.Pool                    // words with their lemmas that nobody uses
 }
 
@@ -29,8 +30,14 @@ var morphNames = map[string]entente.Morph{
 var words = sync.OnceValue(func() *lexicon {
 	lx := &lexicon{
 		morph: map[string]entente.Morph{}, irregular: map[string]map[string]string{}, base: map[string]map[string]bool{},
-		endings: map[string][]string{},
+		endings: map[string][]string{}, closed: map[string]string{},
 	}
+	lines("en/closed.txt", func(line string) {
+		name, rest, _ := strings.Cut(line, " = ")
+		for w := range strings.FieldsSeq(rest) {
+			lx.closed[w] = name
+		}
+	})
 	lines("en/morph.txt", func(line string) {
 		left, right, _ := strings.Cut(line, "=")
 		var m entente.Morph
