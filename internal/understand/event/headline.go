@@ -113,3 +113,26 @@ func (c *coder) done(i int) bool {
 	}
 	return plain
 }
+
+// maxLabel is the number of tokens within which a label ends.
+const maxLabel = 9
+
+// behindLabel is the first token behind the label that opens a sentence and
+// tells to what running story it belongs, the first of the sentence for none:
+// "Syria crisis: Turkey closes its border".
+func (c *coder) behindLabel(sent *entente.Sentence) int {
+	for i := sent.First + 1; i < min(sent.Last-2, sent.First+maxLabel); i++ {
+		if c.d.Form(i) != ":" {
+			continue
+		}
+		for t := sent.First; t < i; t++ {
+			if c.rel(t) == entente.Root && c.upos(t) == entente.NOUN && !c.person(t) {
+				if k := c.kid(t, entente.Parataxis); k > i && c.isVerb(k) {
+					return i
+				}
+			}
+		}
+		break
+	}
+	return sent.First
+}

@@ -256,7 +256,7 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 		if c.upos(i) == entente.VERB || c.upos(i) == entente.SCONJ || c.head(i) < 0 {
 			return nil
 		}
-		if c.heads[i] < 0 || c.timed[i] {
+		if c.heads[i] < 0 || c.timed[i] || c.xpos(at) == "VBG" && c.inPhrase(i) {
 			continue
 		}
 		switch c.rel(i).Universal() {
@@ -277,6 +277,23 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 		}
 	}
 	return nil
+}
+
+// inPhrase reports whether a name is the later part of a phrase behind a
+// preposition: "at a rally in Baghdad, Iraq, killing ten".
+func (c *coder) inPhrase(i int) bool {
+	for n := 0; n < 4 && i >= 0; n++ {
+		if c.adposition(i) != "" {
+			return true
+		}
+		switch c.rel(i).Universal() {
+		case entente.Conj, entente.Appos, entente.Nmod, entente.Flat:
+			i = c.head(i)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // adjunctActor is the first actor in a prepositional phrase on the trigger, on

@@ -47,7 +47,7 @@ func (c *coder) sentence(s int) {
 	c.scan(sent.First, sent.Last)
 	var roots []*node
 	found := false
-	for i := sent.First; i < sent.Last; i++ {
+	for i := c.behindLabel(sent); i < sent.Last; i++ {
 		if c.hits[i] == nil && c.ops[i] == nil && !c.owed(i) {
 			continue
 		}
@@ -143,7 +143,7 @@ func (c *coder) spoken(n *node) bool {
 	}
 	switch t := c.hits[h].r.class.typ; {
 	case t == "CONSULT" || t == "PROTEST":
-		return codebook.Verbal(n.typ)
+		return codebook.Verbal(n.typ) || t == n.typ
 	case n.typ == "REQUEST" || n.typ == "ACCUSE" || n.typ == "PROTEST":
 		return codebook.Quad(t) == 4 || t == "SUPPORT" // "blocked a road to demand"
 	}
