@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -71,7 +73,7 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
-	if c.pondered(n) || c.labelled(n) || c.figurative(n) || c.satisfies(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
+	if c.pondered(n) || c.labelled(n) || c.onOneself(n) || c.figurative(n) || c.satisfies(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
 		return false // a minister in a town at home visits nobody
 	}
 	if oneSided(n) || n.loose && len(knownOnly(n.s)) == 0 {
@@ -104,6 +106,16 @@ func (c *coder) admits(n *node) bool {
 // what something is said of: "closing the border does not help".
 func (c *coder) pondered(n *node) bool {
 	return c.xpos(n.at) == "VBG" && (c.rel(n.at) == entente.Csubj || c.rel(n.at) == entente.CsubjPass) && c.kid(n.at, entente.Nsubj, entente.NmodPoss) < 0 && c.kid(n.at, entente.Obj) >= 0
+}
+
+// onOneself reports whether somebody does himself violence, and nobody else:
+// "shot himself". Who blows himself up attacks.
+func (c *coder) onOneself(n *node) bool {
+	if n.typ != "ASSAULT" || strings.HasPrefix(n.cameo, explosives) || !c.isVerb(n.at) {
+		return false
+	}
+	o := c.kid(n.at, entente.Obj)
+	return o >= 0 && c.lx.isGrammar("oneself", lower(c.d.Form(o))) && c.kid(o, entente.Conj) < 0
 }
 
 // labelled reports whether a deed is only what somebody calls something: "called

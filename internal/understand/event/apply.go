@@ -252,13 +252,26 @@ func doubt(n *node) {
 // warn is a threat when the speaker is the one who would act, and else says
 // only what might come.
 func (c *coder) warn(m *match, n *node, s, a []fill) *node {
-	own := len(n.s) == 0 || len(c.without(n.s, s)) < len(n.s) || c.compatriots(n.s, s)
+	own := len(n.s) == 0 && (n.typ != "ASSAULT" || !c.unarmed(s)) || len(c.without(n.s, s)) < len(n.s) || c.compatriots(n.s, s)
 	if own || len(knownOnly(a)) > 0 && codebook.Quad(n.typ) >= 3 {
 		return c.wrapAs("threaten", m, n, s, a)
 	}
 	doubt(n)
 	n.rules = append(n.rules, m.r.id)
 	return n
+}
+
+// unarmed reports whether all who speak are bodies that use no force: they warn
+// of what others might do.
+func (c *coder) unarmed(fs []fill) bool {
+	for _, f := range fs {
+		for _, p := range c.participant(f, "") {
+			if p.Country != "" && p.Sector != "NGO" && p.Sector != "JRN" || p.Country == "" && p.Sector != "IGO" && p.Sector != "NGO" && p.Sector != "JRN" {
+				return false
+			}
+		}
+	}
+	return len(fs) > 0
 }
 
 func (c *coder) country(f fill) string {
@@ -314,8 +327,8 @@ func (c *coder) compatriots(a, b []fill) bool {
 // future turns what will be done into an intent to do it.
 func (c *coder) future(m *match, n *node) *node {
 	n.future = true
-	if n.typ == "COERCE" && n.kind == "" && len(n.s) == 0 && c.isVerb(n.at) && c.passive(n.at) {
-		n.status = entente.Planned // nobody in particular threatens: "will be sentenced on Friday"
+	if n.typ == "COERCE" && n.kind == "" && c.isVerb(n.at) && (len(n.s) == 0 && c.passive(n.at) || receives(n)) {
+		n.status = entente.Planned // nobody in particular threatens: "will be sentenced on Friday", "will stand trial"
 		n.rules = append(n.rules, m.r.id)
 		return n
 	}

@@ -62,6 +62,9 @@ func (c *coder) climbClause(i, h int) []int {
 	if m := c.ops[h]; m != nil && has(m.contents, i) {
 		return c.controller(h)
 	}
+	if m := c.hits[h]; m != nil && m.r.class.typ == "ACCUSE" && c.xpos(i) == "VBG" && c.markedIn(i, "absolute") && c.isVerb(h) {
+		return c.objects(h) // "charged the officers with torturing"
+	}
 	for _, p := range c.lx.grammar["controlled"] {
 		if !c.marked(i, p) {
 			continue

@@ -268,7 +268,7 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 				return f
 			}
 		case entente.Compound:
-			if h := c.head(i); i < at-1 && !c.timed[h] || c.adposition(i) != "" {
+			if h := c.head(i); i < at-1 && !c.timed[h] || c.adposition(i) != "" || c.weaponry(c.lem[i]) {
 				continue
 			}
 			if f := ruled(c.without(c.resolve(i, 0), not), "near"); f != nil {

@@ -72,11 +72,7 @@ func (g *tagger) pieces(doc *entente.Document, first, last int) int {
 // read tags one stretch of words and drafts its tree; it returns the root.
 func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
 	a := g.reader.Read(doc, s)
-	for i := range a.Tag {
-		if words().closed[strings.ToLower(doc.Form(s.First+i))] == "preposition" {
-			preposition(a, i)
-		}
-	}
+	amend(doc, s.First, a)
 	root := s.First
 	for i := range a.Tag {
 		t := &doc.Tokens[s.First+i]
@@ -99,20 +95,6 @@ func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
 		t.UPOS, t.XPOS, t.Lemma, t.Morph = w.tag.UPOS, w.tag.XPOS, e.lemma, e.morph
 	}
 	return root
-}
-
-// preposition makes word i the case marker of the noun behind it that it hangs
-// on: "rose amid fears".
-func preposition(a *model.Analysis, i int) {
-	h := a.Head[i]
-	if h <= i || a.Tag[i].UPOS == entente.ADP {
-		return
-	}
-	a.Tag[i] = model.Tag{UPOS: entente.ADP, XPOS: "IN"}
-	a.Rel[i] = entente.Case
-	if a.Rel[h] == entente.Obj || a.Rel[h] == entente.Advmod {
-		a.Rel[h] = entente.Obl
-	}
 }
 
 // remembered is how many words are kept with their lemmas from one article to

@@ -1,0 +1,87 @@
+package tag
+
+import (
+	"strings"
+
+	"entente"
+	"entente/internal/model"
+)
+
+// amend corrects what the network takes wrong of the words of data/en/closed.txt
+// in the stretch of words that begins at token first.
+func amend(doc *entente.Document, first int, a *model.Analysis) {
+	closed := words().closed
+	for i := range a.Tag {
+		switch closed[strings.ToLower(doc.Form(first+i))] {
+		case "preposition":
+			preposition(a, i)
+		case "case":
+			if a.Rel[i] == entente.Case {
+				a.Tag[i] = adposition
+			}
+		case "visitor":
+			if i > 0 && i+1 < len(a.Tag) && closed[strings.ToLower(doc.Form(first+i-1))] == "before-visitor" && ofNation(doc.Form(first+i+1), a, i+1) {
+				visitor(a, i)
+			}
+		}
+	}
+}
+
+var adposition = model.Tag{UPOS: entente.ADP, XPOS: "IN"}
+
+// preposition makes word i the case marker of the noun behind it that it hangs
+// on: "rose amid fears".
+func preposition(a *model.Analysis, i int) {
+	h := a.Head[i]
+	if h <= i || a.Tag[i].UPOS == entente.ADP {
+		return
+	}
+	a.Tag[i], a.Rel[i] = adposition, entente.Case
+	if a.Rel[h] == entente.Obj || a.Rel[h] == entente.Advmod {
+		a.Rel[h] = entente.Obl
+	}
+}
+
+// ofNation reports whether word i names somebody's nation or title: an adjective
+// or short name in capitals, or what stands before a name.
+func ofNation(form string, a *model.Analysis, i int) bool {
+	if form[0] < 'A' || form[0] > 'Z' {
+		return false
+	}
+	return a.Tag[i].UPOS == entente.ADJ || a.Rel[i] == entente.NmodDesc || strings.ToUpper(form) == form
+}
+
+// visitor makes participle i, which the network takes for a verb with an object,
+// an adjective on that object, and gives the object its place.
+func visitor(a *model.Analysis, i int) {
+	if a.Tag[i].XPOS != "VBG" || a.Head[i] < 0 {
+		return
+	}
+	who := -1
+	for k := i + 1; k < len(a.Tag) && who < 0; k++ {
+		if a.Head[k] == i && a.Rel[k] == entente.Obj {
+			who = k
+		}
+	}
+	if who < 0 {
+		return
+	}
+	rel := a.Rel[i]
+	for k := range a.Tag {
+		if a.Head[k] != i || k == who {
+			continue
+		}
+		if a.Head[k] = who; k == i-1 && a.Rel[k] == entente.Mark {
+			a.Tag[k], a.Rel[k] = adposition, entente.Case
+			rel = entente.Obl
+		}
+	}
+	if rel == entente.Xcomp || rel == entente.Ccomp {
+		rel = entente.Obj
+	}
+	if h := a.Head[i]; rel == entente.Obl && a.Tag[h].UPOS.Nominal() {
+		rel = entente.Nmod
+	}
+	a.Head[who], a.Rel[who] = a.Head[i], rel
+	a.Head[i], a.Rel[i] = who, entente.Amod
+}
