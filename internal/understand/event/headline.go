@@ -84,6 +84,20 @@ func (c *coder) shortPassive(i int) bool {
 	return (x == "VBN" || short) && c.done(i)
 }
 
+// plainPast reports whether a verb that the parser took for a passive without
+// its auxiliary is the past tense of a full sentence: "the opposition called for
+// a vote."
+func (c *coder) plainPast(i int) bool {
+	if c.rel(i) != entente.Root || c.kid(i, entente.AuxPass, entente.AuxRel, entente.OblAgent) >= 0 || c.done(i) {
+		return false
+	}
+	s := c.d.SentenceAt(c.d.Tokens[i].Start)
+	if s < 0 || c.d.Sentences[s].Kind == entente.Headline {
+		return false
+	}
+	return c.upos(c.d.Sentences[s].Last-1) == entente.PUNCT
+}
+
 // trailing reports whether a verb that the parser joined to an earlier one is a
 // participle behind its noun: "reporting 150 soldiers killed".
 func (c *coder) trailing(i int) bool {

@@ -367,7 +367,7 @@ func ofMany(ps []entente.Participant) bool {
 func (c *coder) ownSide(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
+	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !(c.atHome && c.spokenAtHome(e)) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
 	if c.diplomats(ev.Source) && ev.Mode != resigns || ev.Type == "ACCUSE" && c.hostileDeed(e) || !c.atHome && c.speakFor(ev.Source, ev.Source) && c.deed(c.told[e].n.t) {
@@ -435,6 +435,15 @@ func domestic(typ string) bool {
 		return true
 	}
 	return false
+}
+
+// spokenAtHome reports whether a promise or threat has a side at home too where
+// the whole story plays there: a government promises its people something, a
+// union threatens the government.
+func (c *coder) spokenAtHome(e int) bool {
+	ev, n := &c.d.Events[e], c.told[e].n
+	governs := c.speakFor(ev.Source, ev.Source)
+	return ev.Type == "THREATEN" && !governs || ev.Type == "AGREE" && governs && (n.base == nil || !n.base.sym)
 }
 
 // related reports whether two lists share an actor or a country.

@@ -135,12 +135,19 @@ func (c *coder) gerunds(i int) []int {
 			if c.rel(k) == entente.Advcl && (c.kid(k, entente.Mark) > i+1 || c.kid(i, entente.Obj) >= 0) {
 				continue // "suspended the flights while vowing"
 			}
-			if c.xpos(k) == "VBG" && !c.infinitive(k) {
+			if (c.xpos(k) == "VBG" || c.perfectGerund(k)) && !c.infinitive(k) {
 				out = append(out, k)
 			}
 		}
 	}
 	return out
+}
+
+// perfectGerund reports whether the verb stands with "having": "denied having sent
+// troops".
+func (c *coder) perfectGerund(i int) bool {
+	k := c.kid(i, entente.AuxRel, entente.AuxPass)
+	return k >= 0 && k < i && c.xpos(k) == "VBG" && c.lx.isGrammar("perfect", c.lem[k])
 }
 
 // modifiers are the adjectives and compounds that name an actor, also inside

@@ -307,7 +307,7 @@ func (c *coder) passive(i int) bool {
 		return c.rel(k) != entente.AuxPass || !c.lx.isGrammar("perfect", c.lem[k]) || c.kid(i, entente.Obj) < i // not "for having shot down a plane"
 	}
 	if c.kid(i, entente.NsubjPass) >= 0 && c.kid(i, entente.Nsubj) < 0 {
-		return (c.xpos(i) == "VBN" || c.xpos(i) == "VBD") && !c.perfect(i)
+		return (c.xpos(i) == "VBN" || c.xpos(i) == "VBD") && !c.perfect(i) && !c.plainPast(i)
 	}
 	if c.finiteAmod(i) || c.finiteAcl(i) {
 		return false
