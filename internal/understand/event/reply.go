@@ -443,7 +443,7 @@ func domestic(typ string) bool {
 func (c *coder) spokenAtHome(e int) bool {
 	ev, n := &c.d.Events[e], c.told[e].n
 	governs := c.speakFor(ev.Source, ev.Source)
-	return ev.Type == "THREATEN" && !governs || ev.Type == "AGREE" && governs && (n.base == nil || !n.base.sym)
+	return ev.Type == "THREATEN" && !governs || ev.Type == "AGREE" && governs && (n.base == nil || !n.base.sym && n.base.mode != resigns)
 }
 
 // related reports whether two lists share an actor or a country.
