@@ -11,6 +11,7 @@ import (
 type Reader struct {
 	net  *Net
 	word wordReader
+	ids  []uint32  // rows of the words in the table
 	x    []float32 // words: one padding row, n rows, padding; 2 dim each
 	a, b []float32 // inputs and outputs of the recurrent layers
 	u    []float32 // their gates
@@ -77,15 +78,22 @@ func (r *Reader) embed(doc *entente.Document, s entente.Sentence) {
 	n := s.Last - s.First
 	x := room(&r.x, (roundUp(n, rowBlock)+2)*2*d)
 	clear(x)
+	r.ids = r.ids[:0]
 	for i := range n {
 		r.word.read(doc.Form(s.First + i))
-		row := x[(i+1)*2*d:][:2*d]
-		id := net.keys.find(r.word.key)
-		widen(row, net.words[id*d:][:d], net.wordScale)
 		for k, b := range r.word.affix {
 			r.word.affix[k] = b * uint32(d)
 		}
-		gather(&row[d], net.affix, &r.word.affix, d, net.afScale)
+		gather(&x[(i+1)*2*d+d], net.affix, &r.word.affix, d, net.afScale)
+		r.ids = append(r.ids, r.word.key)
+	}
+	// Rows of the table of words are seldom in the caches: the processor waits
+	// for many of them at once where nothing else stands between the loads.
+	for i, key := range r.ids {
+		r.ids[i] = uint32(net.keys.find(key))
+	}
+	for i, id := range r.ids {
+		widen(x[(i+1)*2*d:][:d], net.words[int(id)*d:][:d], net.wordScale)
 	}
 }
 
@@ -221,18 +229,16 @@ func (r *Reader) relations(n int) {
 	}
 }
 
-// relation is the best relation; Root to the root and only there.
+// relation is the best relation; Root to the root and only there. It writes
+// into score.
 func (n *Net) relation(score []float32, root bool) entente.Rel {
-	if root {
+	if root || len(n.rels) == 0 {
 		return entente.Root
 	}
-	k := -1
-	for i, v := range score {
-		if n.rels[i] != entente.Root && (k < 0 || v > score[k]) {
-			k = i
-		}
+	if n.rootRel >= 0 {
+		score[n.rootRel] = float32(math.Inf(-1))
 	}
-	return n.rels[max(k, 0)]
+	return n.rels[best(score)]
 }
 
 // sure is the probability of head h: a softmax of the scores times warmth.
@@ -241,11 +247,5 @@ func sure(score []float32, h int, warmth float32) float32 {
 		warmth = 1
 	}
 	top := score[best(score)]
-	var sum float32
-	for _, v := range score {
-		if v = (v - top) * warmth; v > -12 {
-			sum += float32(math.Exp(float64(v)))
-		}
-	}
-	return float32(math.Exp(float64((score[h]-top)*warmth))) / sum
+	return expOf((score[h]-top)*warmth) / mass(score, top, warmth)
 }

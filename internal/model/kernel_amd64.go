@@ -38,6 +38,9 @@ func quantize512(q *byte, x *float32, k int) float32
 func best512(v *float32, n int) int
 
 //go:noescape
+func mass512(v *float32, n int, top, warmth float32) float32
+
+//go:noescape
 func pairs256(out, a, b *float32, n int)
 
 //go:noescape
@@ -113,6 +116,15 @@ func best(v []float32) int {
 		return best512(&v[0], len(v))
 	}
 	return bestGo(v)
+}
+
+// mass is the sum of the exponentials of (x-top)*warmth for the numbers x of v,
+// which has some, none above top.
+func mass(v []float32, top, warmth float32) float32 {
+	if wide {
+		return mass512(&v[0], len(v), top, warmth)
+	}
+	return massGo(v, top, warmth)
 }
 
 // pairs sets out[i] to a[i] + b[i], or 0 if that is less, and out[n+i] to

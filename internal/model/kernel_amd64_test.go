@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -94,6 +95,32 @@ func TestDots(t *testing.T) {
 			if got[i] != want[i] {
 				t.Fatalf("%s: number %d is %v, want %v", name, i, got[i], want[i])
 			}
+		}
+	}
+}
+
+// TestMass compares the sums of exponentials, bit by bit, and with those of
+// the library.
+func TestMass(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 10))
+	for n := 1; n < 70; n++ {
+		v := make([]float32, n)
+		var top float32
+		for i := range v {
+			v[i] = float32(rng.NormFloat64() * 9)
+			top = max(top, v[i])
+		}
+		want, exact := massGo(v, top, 0.7), 0.0
+		for _, x := range v {
+			if x = (x - top) * 0.7; x > expLeast {
+				exact += math.Exp(float64(x))
+			}
+		}
+		if math.Abs(float64(want)-exact) > 1e-6*exact {
+			t.Fatalf("%d numbers: %v, want %v", n, want, exact)
+		}
+		if got := mass(v, top, 0.7); got != want {
+			t.Fatalf("%d numbers: %v in vectors, want %v", n, got, want)
 		}
 	}
 }

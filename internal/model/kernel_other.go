@@ -18,6 +18,8 @@ func quantize(q *byte, x *float32, k int) float32 { return quantizeGo(q, x, k) }
 
 func best(v []float32) int { return bestGo(v) }
 
+func mass(v []float32, top, warmth float32) float32 { return massGo(v, top, warmth) }
+
 func pairs(out, a, b []float32) { pairsGo(out, a, b) }
 
 func widen(dst []float32, src []byte, scale float32) { widenGo(dst, src, scale) }

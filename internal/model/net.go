@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -30,6 +31,7 @@ type Net struct {
 	warmth             float32
 	tags               []Tag
 	rels               []entente.Rel
+	rootRel            int       // place of Root among rels, -1 for none
 	idle               sync.Pool // Readers that nobody uses
 }
 
@@ -99,6 +101,7 @@ func NewNet(raw []byte) (*Net, error) {
 	for l := range strings.SplitSeq(string(t["rels"].data), "\n") {
 		n.rels = append(n.rels, entente.ParseRel(l))
 	}
+	n.rootRel = slices.Index(n.rels, entente.Root)
 	n.nArc, n.nLab = len(n.rootArc), len(n.rootLab)
 	n.nTag = n.tag.rows
 	n.hidden = n.heads.rows / 2

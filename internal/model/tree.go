@@ -1,5 +1,7 @@
 package model
 
+import "math"
+
 // treeFinder finds the best tree over the scores of heads: the best head of
 // each word where those make a tree with one root, else the maximum spanning
 // tree with one root (Chu and Liu 1965, Edmonds 1967).
@@ -44,6 +46,10 @@ func (t *treeFinder) find(score []float32, n, width int, out *Analysis) {
 	}
 }
 
+// none is the score of an arc that cannot be: to the node itself, or to one
+// that is part of another.
+var none = float32(math.Inf(-1))
+
 // load copies the scores.
 func (t *treeFinder) load(score []float32, n, width int) {
 	room(&t.score, t.size*t.size)
@@ -54,6 +60,7 @@ func (t *treeFinder) load(score []float32, n, width int) {
 		row := t.score[(d+1)*t.size:][:t.size]
 		copy(row, score[d*width:])
 		row[0] -= oneRoot
+		row[d+1] = none
 	}
 }
 
@@ -85,14 +92,7 @@ func (t *treeFinder) span() {
 		if !t.active[d] {
 			continue
 		}
-		row := t.score[d*t.size:][:t.size]
-		h := -1
-		for k, v := range row {
-			if k != d && t.active[k] && (h < 0 || v > row[h]) {
-				h = k
-			}
-		}
-		t.head[d] = h
+		t.head[d] = best(t.score[d*t.size:][:t.size])
 	}
 	at := t.cycle(t.head)
 	if at < 0 {
@@ -147,8 +147,16 @@ func (t *treeFinder) contract(first, last int) {
 		// kept in inner, where arcs enter and leave it in enter.
 		t.score[c*t.size+x] = in
 		if x > 0 {
-			t.score[x*t.size+c] = out
+			row := t.score[x*t.size:][:t.size]
+			row[c] = out
+			for _, v := range cycle[1:] {
+				row[v] = none
+			}
 		}
+	}
+	t.score[c*t.size+c] = none
+	for _, v := range cycle[1:] {
+		t.score[c*t.size+v] = none
 	}
 	t.span()
 	for x := 1; x < t.size; x++ {

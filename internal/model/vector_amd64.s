@@ -167,3 +167,85 @@ loopw:
 	JLT loopw
 	VZEROUPPER
 	RET
+
+DATA exps<>+0(SB)/4, $0x3fb8aa3b // log2e
+DATA exps<>+4(SB)/4, $0xc1400000 // -12
+DATA exps<>+8(SB)/4, $0x3f318000 // ln2Hi
+DATA exps<>+12(SB)/4, $0xb95e8083 // ln2Lo
+DATA exps<>+16(SB)/4, $0x39506967 // expA
+DATA exps<>+20(SB)/4, $0x3ab743ce // expB
+DATA exps<>+24(SB)/4, $0x3c088908 // expC
+DATA exps<>+28(SB)/4, $0x3d2aa9c1 // expD
+DATA exps<>+32(SB)/4, $0x3e2aaaaa // expE
+DATA exps<>+36(SB)/4, $0x3f000000 // expF
+DATA exps<>+40(SB)/4, $0x3f800000 // 1
+GLOBL exps<>(SB), RODATA|NOPTR, $44
+
+// func mass512(v *float32, n int, top, warmth float32) float32
+// The numbers and the order of massGo.
+TEXT ·mass512(SB), NOSPLIT, $0-28
+	MOVQ v+0(FP), SI
+	MOVQ n+8(FP), CX
+	VBROADCASTSS top+16(FP), Z16
+	VBROADCASTSS warmth+20(FP), Z17
+	VBROADCASTSS exps<>+0(SB), Z18
+	VBROADCASTSS exps<>+4(SB), Z19
+	VBROADCASTSS exps<>+8(SB), Z20
+	VBROADCASTSS exps<>+12(SB), Z21
+	VBROADCASTSS exps<>+16(SB), Z22
+	VBROADCASTSS exps<>+20(SB), Z23
+	VBROADCASTSS exps<>+24(SB), Z24
+	VBROADCASTSS exps<>+28(SB), Z25
+	VBROADCASTSS exps<>+32(SB), Z26
+	VBROADCASTSS exps<>+36(SB), Z27
+	VBROADCASTSS exps<>+40(SB), Z28
+	VPXORD Z0, Z0, Z0
+loope:
+	MOVL $0xffff, AX
+	CMPQ CX, $16
+	JGE whole
+	MOVL $1, AX
+	SHLL CX, AX
+	DECL AX
+whole:
+	KMOVW AX, K1
+	VMOVUPS.Z (SI), K1, Z1
+	VSUBPS Z16, Z1, Z1
+	VMULPS Z17, Z1, Z1
+	VCMPPS $14, Z19, Z1, K1, K1 // above -12
+	VMULPS Z18, Z1, Z2
+	VRNDSCALEPS $8, Z2, Z2 // n
+	VMULPS Z20, Z2, Z3
+	VSUBPS Z3, Z1, Z1
+	VMULPS Z21, Z2, Z3
+	VSUBPS Z3, Z1, Z1 // r
+	VMULPS Z22, Z1, Z3
+	VADDPS Z23, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z24, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z25, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z26, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z27, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VMULPS Z1, Z3, Z3
+	VADDPS Z1, Z3, Z3
+	VADDPS Z28, Z3, Z3
+	VSCALEFPS Z2, Z3, Z3
+	VADDPS Z3, Z0, K1, Z0
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JG loope
+	VEXTRACTF64X4 $1, Z0, Y1
+	VADDPS Y1, Y0, Y0
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VPSHUFD $0x4e, X0, X1
+	VADDPS X1, X0, X0
+	VPSHUFD $0xb1, X0, X1
+	VADDPS X1, X0, X0
+	VMOVSS X0, ret+24(FP)
+	VZEROUPPER
+	RET
