@@ -1,5 +1,7 @@
 package entente
 
+import "strings"
+
 // Document is an article with what was understood of it. The stages of
 // internal/understand fill it in order; each reads what earlier ones gave.
 type Document struct {
@@ -12,6 +14,12 @@ type Document struct {
 	Statements []Statement
 	Events     []Event
 	Skipped    []Skip
+
+	// Names is what the gazetteer read in the text, which never changes, kept
+	// for the next stage that asks; see gazetteer.Read.
+	Names any
+
+	lower []string // forms of the tokens in lower case
 
 	kids  []int // children of all tokens, grouped by head, in text order
 	first []int // kids[first[i]:first[i+1]] are the children of token i
@@ -48,6 +56,17 @@ func (d *Document) TextOf(s Span) string { return s.Of(d.Article.Text) }
 
 // Form is token i as written.
 func (d *Document) Form(i int) string { return d.TextOf(d.Tokens[i].Span) }
+
+// Lower is token i in lower case.
+func (d *Document) Lower(i int) string {
+	if len(d.lower) != len(d.Tokens) {
+		d.lower = make([]string, len(d.Tokens))
+		for k := range d.lower {
+			d.lower[k] = strings.ToLower(d.Form(k))
+		}
+	}
+	return d.lower[i]
+}
 
 // Link builds the child lists from the heads. The parser calls it once, after
 // the last head is set. It is linear in the number of tokens.

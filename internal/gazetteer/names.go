@@ -29,7 +29,8 @@ type Ref struct {
 	Index int
 }
 
-// Hit is a name found in a text with everything that it may mean.
+// Hit is a name found in a text with everything that it may mean, which is not
+// to be changed.
 type Hit struct {
 	entente.Span
 	Refs []Ref
@@ -43,6 +44,23 @@ func refOf(v int32) Ref { return Ref{Sense(v >> indexBits), int(v & (1<<indexBit
 
 // names is the one trie of all that actors are called.
 var names = sync.OnceValue(buildNames)
+
+// meanings are the readings of each node of names, nil where no name ends.
+var meanings = sync.OnceValue(func() [][]Ref {
+	t := names()
+	of := make([][]Ref, len(t.first))
+	all := make([]Ref, 0, len(t.links))
+	for node := range of {
+		from := len(all)
+		for _, v := range t.Values(int32(node)) {
+			all = append(all, refOf(v))
+		}
+		if len(all) > from {
+			of[node] = all[from:len(all):len(all)]
+		}
+	}
+	return of
+})
 
 func buildNames() *Trie {
 	t := NewTrie(16000)
@@ -135,11 +153,7 @@ func FindNames(atoms []Atom) []Hit {
 				continue
 			}
 		}
-		h := Hit{Span: entente.Span{Start: atoms[i].Start, End: atoms[end-1].End}}
-		for _, v := range t.Values(node) {
-			h.Refs = append(h.Refs, refOf(v))
-		}
-		hits = append(hits, h)
+		hits = append(hits, Hit{entente.Span{Start: atoms[i].Start, End: atoms[end-1].End}, meanings()[node]})
 		i = end
 	}
 	return hits

@@ -117,6 +117,9 @@ func (t *Trie) Values(node int32) []int32 {
 	return vs
 }
 
+// First is the value of a node that was added first, which it must have.
+func (t *Trie) First(node int32) int32 { return t.links[t.first[node]-1].value }
+
 // Find returns the values of exactly this phrase.
 func (t *Trie) Find(phrase string) []int32 {
 	atoms := Atoms(phrase)

@@ -85,7 +85,7 @@ type outlet struct {
 func (s *scan) outletsIn() []outlet {
 	var out []outlet
 	all := gazetteer.Outlets()
-	for _, h := range gazetteer.FindNames(gazetteer.Atoms(s.d.Article.Text)) {
+	for _, h := range gazetteer.Read(s.d).Names {
 		for _, r := range h.Refs {
 			if r.Sense == gazetteer.OutletName {
 				out = append(out, outlet{h.Span, all[r.Index].Name})

@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"entente"
 )
 
@@ -61,7 +59,7 @@ func run(d *entente.Document) {
 	s := &scan{d: d, x: words()}
 	s.lower = make([]string, len(d.Tokens))
 	for i := range d.Tokens {
-		s.lower[i] = strings.ToLower(d.Form(i))
+		s.lower[i] = d.Lower(i)
 	}
 	s.paragraphs = paragraphs(d.Article.Text)
 	s.regions = quotedSpans(d.Article.Text, s.paragraphs)

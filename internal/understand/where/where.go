@@ -19,7 +19,7 @@ func Stage() entente.Stage {
 
 // Run sets d.Places, in text order and without overlaps.
 func Run(d *entente.Document) {
-	s := &search{d: d, lex: compiled(), atoms: gazetteer.Atoms(d.Text), byKey: map[string][]gazetteer.Place{}, persons: map[string]bool{}, bodies: map[entente.Span]bool{}}
+	s := &search{d: d, lex: compiled(), atoms: gazetteer.Read(d).Atoms, byKey: map[string][]gazetteer.Place{}, persons: map[string]bool{}, bodies: map[entente.Span]bool{}}
 	s.tokens()
 	s.spot()
 	s.unlisted()
@@ -69,6 +69,7 @@ type search struct {
 	lex     *lexicon
 	atoms   []gazetteer.Atom
 	tok     []int    // token of each atom
+	classes []class  // of each atom
 	words   []string // atoms as keys of the gazetteer have them
 	buf     []byte
 	found   []mention
@@ -82,13 +83,13 @@ type search struct {
 
 // tokens finds the token in which each atom lies, in one pass.
 func (s *search) tokens() {
-	s.tok, s.words = make([]int, len(s.atoms)), make([]string, len(s.atoms))
+	s.tok, s.words, s.classes = make([]int, len(s.atoms)), make([]string, len(s.atoms)), make([]class, len(s.atoms))
 	t := 0
 	for i := range s.atoms {
 		for t+1 < len(s.d.Tokens) && s.d.Tokens[t].End <= s.atoms[i].Start {
 			t++
 		}
-		s.tok[i] = t
+		s.tok[i], s.classes[i] = t, s.lex.classes[s.atoms[i].Form]
 		if s.capital(i) || i > 0 && s.atoms[i].Glued {
 			s.words[i] = gazetteer.PlaceWord(s.atoms[i].Form)
 		}
@@ -107,7 +108,7 @@ func (s *search) named(key string) []gazetteer.Place {
 
 // is reports whether atom i belongs to one of the classes.
 func (s *search) is(i int, c class) bool {
-	return i >= 0 && i < len(s.atoms) && s.lex.classes[s.atoms[i].Form]&c != 0
+	return i >= 0 && i < len(s.classes) && s.classes[i]&c != 0
 }
 
 // capital reports whether atom i is written with a capital.

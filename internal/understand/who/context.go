@@ -6,22 +6,36 @@ import (
 	"entente/internal/gazetteer"
 )
 
-// readContext gathers what the whole text says: which states it names, whose
-// full name it gives, and which ambiguous names have their second reading.
-func (s *scan) readContext() {
-	for _, c := range s.lx.cues {
-		if !strings.Contains(s.d.Article.Text, c.name) {
-			continue
-		}
+// swapped is the second reading of a name that stands in the text, where the
+// words of the text speak for it.
+func (s *scan) swapped(name string) (other string, ok bool) {
+	cues := s.lx.cues[name]
+	if len(cues) == 0 {
+		return "", false
+	}
+	if other, ok = s.cues[name]; ok {
+		return other, other != ""
+	}
+	for _, c := range cues {
 		against := mentions(s.d.Article.Text, c.against)
 		switch {
 		case against > 0 && against >= mentions(s.d.Article.Text, c.words):
 		case mentions(s.d.Article.Text, c.words) > 0:
-			s.swapped[c.name] = c.other
+			other = c.other
 		case c.words[0] == "-" && c.against[0] != "-":
-			s.swapped[c.name] = c.other // a name that needs support has none
+			other = c.other // a name that needs support has none
 		}
 	}
+	if s.cues == nil {
+		s.cues = map[string]string{}
+	}
+	s.cues[name] = other
+	return other, other != ""
+}
+
+// readContext gathers what the whole text says: which states it names and
+// whose full name it gives.
+func (s *scan) readContext() {
 	for i := range s.hits {
 		for _, r := range s.hits[i].refs {
 			switch r.Sense {

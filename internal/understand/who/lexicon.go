@@ -2,6 +2,7 @@ package who
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"sync"
 
@@ -39,7 +40,8 @@ type lexicon struct {
 	words   map[string]map[string]bool // the lists of names.txt and coreference.txt
 	same    map[string]string          // words for one body -> the first of them
 	first   map[string]string          // role class -> its first word
-	cues    []cue
+	cues    map[string][]cue           // by name
+	dual    map[string]bool            // the words of all lists of duals
 }
 
 type gender uint8
@@ -60,7 +62,7 @@ type cue struct {
 var english = sync.OnceValue(func() *lexicon {
 	lx := &lexicon{
 		trie: gazetteer.NewTrie(6000), not: gazetteer.NewTrie(200), proper: map[string]int{},
-		given: map[string]gender{}, titles: map[string]gender{}, words: map[string]map[string]bool{}, same: map[string]string{}, capital: map[string]bool{}, first: map[string]string{},
+		given: map[string]gender{}, titles: map[string]gender{}, words: map[string]map[string]bool{}, same: map[string]string{}, capital: map[string]bool{}, first: map[string]string{}, cues: map[string][]cue{}, dual: map[string]bool{},
 	}
 	lx.readLists("en/coreference.txt", func(s string) []string { return splitTrim(s, ",") })
 	lx.readRoles()
@@ -71,8 +73,11 @@ var english = sync.OnceValue(func() *lexicon {
 	for _, l := range lines("en/ambiguous.txt") {
 		f := splitTrim(l.text, "|")
 		if len(f) == 4 {
-			lx.cues = append(lx.cues, cue{f[0], f[1], splitTrim(f[2], ";"), splitTrim(f[3], ";")})
+			lx.cues[f[0]] = append(lx.cues[f[0]], cue{f[0], f[1], splitTrim(f[2], ";"), splitTrim(f[3], ";")})
 		}
+	}
+	for _, list := range []string{"dual-any", "dual-state", "dual-person"} {
+		maps.Copy(lx.dual, lx.words[list])
 	}
 	lx.readGiven()
 	return lx

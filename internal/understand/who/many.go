@@ -21,7 +21,7 @@ func (s *scan) countOf(word string) int {
 // buildCounted makes a mention of "the three countries", where an article says
 // that they have been named.
 func (s *scan) buildCounted(t int) int {
-	if !s.lx.is("dual-state", s.low[t]) && !s.lx.is("dual-person", s.low[t]) || s.taken[t] >= 0 {
+	if !s.lx.dual[s.low[t]] || !s.lx.is("dual-state", s.low[t]) && !s.lx.is("dual-person", s.low[t]) || s.taken[t] >= 0 {
 		return -1
 	}
 	k := t - 1

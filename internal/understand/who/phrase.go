@@ -178,7 +178,7 @@ func (s *scan) fillState(m *mention, ref gazetteer.Ref) {
 	m.state, m.country, m.kind = ref.Index, st.Country(), entente.StateActor
 	form := m.name
 	m.name = st.Name
-	if other, ok := s.swapped[form]; ok && len(other) == 3 && other != "IGO" {
+	if other, ok := s.swapped(form); ok && len(other) == 3 && other != "IGO" {
 		if o, found := gazetteer.StateByISO3(other); found {
 			m.country = o.ISO3
 			m.name = form

@@ -82,7 +82,7 @@ func (s *scan) headed(t int) int {
 // buildSeveral makes a mention of "the two countries", "both leaders".
 func (s *scan) buildSeveral(t int) int {
 	w := s.low[t]
-	if !s.lx.is("dual-any", w) && !s.lx.is("dual-state", w) && !s.lx.is("dual-person", w) || s.taken[t] >= 0 {
+	if !s.lx.dual[w] || s.taken[t] >= 0 {
 		return -1
 	}
 	first := -1

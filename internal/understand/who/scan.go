@@ -96,9 +96,9 @@ type scan struct {
 	taken    []int  // token -> mention whose core covers it, -1
 	starts   map[int]int
 	mentions []mention
-	seen     map[string]int // ISO3 -> how often the text names the state
-	known    map[int]bool   // people whose full name the text has
-	swapped  map[string]string
+	seen     map[string]int    // ISO3 -> how often the text names the state
+	known    map[int]bool      // people whose full name the text has
+	cues     map[string]string // ambiguous name -> its second reading, "" where the text does not speak for it
 	sieves   []sieve
 	chains   []chain
 	order    []int           // mentions in text order
@@ -152,10 +152,10 @@ func newScan(d *entente.Document) *scan {
 	s := &scan{
 		d: d, lx: english(), day: gazetteer.DayOf(d.Published), low: make([]string, n), sentOf: make([]int, n),
 		hitAt: minus(n), mentions: make([]mention, 0, n/6+2), roleEnd: minus(n), roleAt: minus(n), place: minus(n), taken: minus(n), timed: make([]bool, n),
-		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, swapped: map[string]string{}, bodies: map[string]body{}, keys: map[string]int{}, things: map[string]bool{}, nearby: map[string]bool{},
+		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, bodies: map[string]body{}, keys: map[string]int{}, things: map[string]bool{}, nearby: map[string]bool{},
 	}
 	for i := range d.Tokens {
-		s.low[i] = strings.ToLower(d.Form(i))
+		s.low[i] = d.Lower(i)
 	}
 	for i, sent := range d.Sentences {
 		for t := sent.First; t < sent.Last; t++ {
@@ -192,9 +192,9 @@ func (s *scan) cover(span entente.Span, f func(int)) {
 
 // findNames looks the gazetteer's names up and maps them to tokens.
 func (s *scan) findNames() {
-	atoms := gazetteer.Atoms(s.d.Article.Text)
-	blocked := s.findNotNames(atoms)
-	for _, h := range gazetteer.FindNames(atoms) {
+	read := gazetteer.Read(s.d)
+	blocked := s.findNotNames(read.Atoms)
+	for _, h := range read.Names {
 		first, last, ok := s.tokensOf(h.Span)
 		if !ok || !s.written(first, last, h.Refs) {
 			continue

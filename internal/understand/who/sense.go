@@ -22,7 +22,7 @@ var order = [...]int{
 // choose picks the reading of a name, or none when the context speaks against all.
 func (s *scan) choose(h *hit) (gazetteer.Ref, bool) {
 	form := s.d.TextOf(entente.Span{Start: s.d.Tokens[h.first].Start, End: s.d.Tokens[h.last].End})
-	other, swapped := s.swapped[form]
+	other, swapped := s.swapped(form)
 	best, found := gazetteer.Ref{}, false
 	for _, r := range h.refs {
 		if r.Sense == gazetteer.PersonName || r.Sense == gazetteer.PersonFamily || swapped && other == "-" {

@@ -59,22 +59,25 @@ func (s *scan) readStory() {
 			}
 		}
 	}
-	left := len(weight)
-	for _, st := range gazetteer.States() {
-		n, named := weight[st.ISO3]
-		if named {
-			left--
+	s.about = heaviest(weight)
+}
+
+// heaviest is the story of the weights of states; of two that weigh the same
+// the first by its code has it.
+func heaviest(weight map[string]int) story {
+	var about story
+	for c, n := range weight {
+		if _, known := gazetteer.StateByISO3(c); !known {
+			continue
 		}
 		switch {
-		case n > s.about.best:
-			s.about = story{st.ISO3, n, s.about.best}
-		case n > s.about.second:
-			s.about.second = n
-		}
-		if left == 0 {
-			return
+		case n > about.best || n == about.best && c < about.country:
+			about = story{c, n, about.best}
+		case n > about.second:
+			about.second = n
 		}
 	}
+	return about
 }
 
 // topical reports whether the bare name of a state only says what a thing is

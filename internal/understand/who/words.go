@@ -35,7 +35,7 @@ func (s *scan) findRoles() {
 		if i > 0 && toks[i] == toks[i-1] || node != 0 && end < len(toks) && toks[end] == toks[end-1] {
 			node = 0 // part of a token
 		}
-		if node == 0 || !s.roleFits(toks[i], toks[end-1], &s.lx.roles[s.lx.trie.Values(node)[0]/2]) {
+		if node == 0 || !s.roleFits(toks[i], toks[end-1], &s.lx.roles[s.lx.trie.First(node)/2]) {
 			if r, ok := s.linkedName(toks[i]); ok {
 				s.addRole(r)
 				for i < len(toks) && toks[i] <= r.last {
@@ -46,7 +46,7 @@ func (s *scan) findRoles() {
 			i++
 			continue
 		}
-		v := s.lx.trie.Values(node)[0]
+		v := s.lx.trie.First(node)
 		r := roleHit{first: toks[i], last: toks[end-1], role: int(v / 2), many: v%2 == 1}
 		r.core = r.last
 		if k := s.lx.roles[r.role].kind; (k != "person" || s.lx.roles[r.role].id == "minister") && s.capital(r.last) && s.capital(r.first) {
