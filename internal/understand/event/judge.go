@@ -223,7 +223,14 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 			return n
 		}
 	}
-	if c.codes(n.t) == 0 && (c.outrage(n, n.m, j) || c.awaits(n, about, j)) {
+	if c.codes(n.t) == 0 && c.outrage(n, n.m, j) {
+		return n
+	}
+	if c.codes(n.t) == 0 && len(bare) == 0 && n.typ == "ACCUSE" && !j.theme.self && c.unaimed(about) {
+		n.t = c.aggriever(who, s)
+		n.near++
+	}
+	if c.codes(n.t) == 0 && c.awaits(n, about, j) {
 		return n
 	}
 	if c.codes(n.t) == 0 || c.codes(who) == 0 && len(c.d.Sentences) < longArticle || c.statesmen(n.t)+c.statesmen(who) == 0 {

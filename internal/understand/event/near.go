@@ -56,7 +56,7 @@ func (c *coder) announced(n *node) {
 		return
 	}
 	who := c.speaker(n.at)
-	if who == nil || c.statesmen(who) == 0 || c.compatriots(who, n.t) || len(c.prepsIn(n.at, "within")) > 0 {
+	if who == nil || onlyCountry(who[0].part) == "" || c.statesmen(who) == 0 || c.compatriots(who, n.t) || len(c.prepsIn(n.at, "within")) > 0 {
 		return
 	}
 	n.s, n.near = who, n.near+1

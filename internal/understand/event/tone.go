@@ -61,6 +61,9 @@ func (c *coder) tone(st, s int, who []fill) *node {
 		return nil
 	}
 	t := c.besideTone(st, s, at, who)
+	if len(t) == 0 && first.theme.class.typ == "ACCUSE" {
+		t = c.aggriever(who, s)
+	}
 	if c.statesmen(t) == 0 || c.codes(who) == 0 {
 		return nil
 	}
