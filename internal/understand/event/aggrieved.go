@@ -1,20 +1,38 @@
 package event
 
-import "entente"
+import (
+	"entente"
+)
 
-// aggriever is who last did harm to the side of a speaker, by word or deed, and
-// is of another: one who speaks bitterly of nobody in particular means them.
-func (c *coder) aggriever(who []fill, s int) []fill {
+// aggriever is who of another side has harmed the side of a speaker most often,
+// by word or deed, the later one of two: one who speaks bitterly of nobody in
+// particular means them. The event is the last of theirs, -1 for none.
+func (c *coder) aggriever(who []fill, s int) ([]fill, int) {
+	count, best, last := map[string]int{}, "", map[string]int{}
 	for e := len(c.d.Events) - 1; e >= max(0, len(c.d.Events)-replyWindow); e-- {
 		ev := &c.d.Events[e]
 		if ev.Sentence >= s || ev.Symmetric || !harms(ev) || !identified(ev.Source) || !c.ownSideOf(ev.Target, who[0].part) {
 			continue
 		}
-		if got := c.otherSide(recalled(ev.Source), who); len(got) > 0 && (c.armed(ev.Source) || c.bodies(ev.Source)) {
-			return ruled(got, "aggrieved")
+		if len(c.otherSide(recalled(ev.Source), who)) == 0 || !c.armed(ev.Source) && !c.bodies(ev.Source) {
+			continue
+		}
+		side := ev.Source[0].Country
+		if side == "" {
+			side = ev.Source[0].Code
+		}
+		if count[side]++; count[side] == 1 {
+			last[side] = e
+		}
+		if best == "" || count[side] > count[best] {
+			best = side
 		}
 	}
-	return nil
+	if best == "" {
+		return nil, -1
+	}
+	e := last[best]
+	return ruled(c.otherSide(recalled(c.d.Events[e].Source), who), "aggrieved"), e
 }
 
 // harms reports whether an event is a deed or word against its target.
@@ -30,9 +48,94 @@ func harms(ev *entente.Event) bool {
 // injustice has been done", "this is no way to treat a friend".
 func (c *coder) unaimed(about []int) bool {
 	for _, t := range about {
-		if !c.lx.isGrammar("pointing", c.lem[t]) && !c.xpos(t) == "PRP" && c.lx.isGrammar("persons", c.lem[t]) && !(c.definite(t) && c.lx.isGrammar("deed", c.lem[t])) {
+		if !c.lx.isGrammar("pointing", c.lem[t]) && !(c.xpos(t) == "PRP" && c.lx.isGrammar("persons", c.lem[t])) && !(c.definite(t) && c.lx.isGrammar("deed", c.lem[t])) {
 			return false
 		}
 	}
 	return true
+}
+
+// complaint is what somebody of a side that another has harmed says in quotation
+// marks with a negation or as a question: mostly bitter words about those who did it,
+// unless it is about what the speaker's side will do.
+func (c *coder) complaint(st, s int, who []fill) *node {
+	if c.d.Statements[st].Kind != entente.Direct || c.statesmen(who) == 0 {
+		return nil
+	}
+	at := c.bitter(st, s)
+	if at < 0 {
+		return nil
+	}
+	t, by := c.aggriever(who, s)
+	if c.statesmen(t) == 0 {
+		return nil
+	}
+	r := bitterness
+	if c.defiant(at) || c.d.Events[by].Type == "ACCUSE" {
+		r = defiance
+	}
+	n := said(&match{r: r, at: at, obj: -1}, r.class, who)
+	n.t, n.near = t, 1
+	return n
+}
+
+// What the bitter words of those whom another has harmed amount to, whatever the
+// words.
+var (
+	bitterness = &reading{id: "judge.bitterness", pos: 'v', class: &class{typ: "ACCUSE", cameo: "111"}}
+	defiance   = &reading{id: "judge.defiance", pos: 'v', class: &class{typ: "REJECT", cameo: "120"}}
+)
+
+// bitter is the head of the first clause of statement st in sentence s that is
+// negated or asks, -1 for none.
+func (c *coder) bitter(st, s int) int {
+	sent := &c.d.Sentences[s]
+	for i := sent.First; i < sent.Last; i++ {
+		if c.speech[i] != st || c.aside[i] {
+			continue
+		}
+		if c.d.Form(i) == "?" {
+			for k := i - 1; k >= sent.First; k-- {
+				if c.isVerb(k) && c.speech[k] == st {
+					return k
+				}
+			}
+		}
+		if h := c.head(i); h >= 0 && c.speech[h] == st && c.negates(i) {
+			return h
+		}
+	}
+	return -1
+}
+
+// defiant reports whether a clause tells what the speaker's side does not or
+// will not do.
+func (c *coder) defiant(at int) bool {
+	if s := c.kid(at, entente.Nsubj); s >= 0 && c.isVerb(at) && c.lx.isGrammar("first-person", c.lem[s]) {
+		return true
+	}
+	for _, k := range c.kids(at) {
+		if c.rel(k).Universal() != entente.AuxRel {
+			continue
+		}
+		for _, r := range c.lx.words[c.lem[k]] {
+			if r.kind == kindFuture {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// negates reports whether a word says no: "not", "never", "nobody".
+func (c *coder) negates(i int) bool {
+	if c.lx.isGrammar("nobody", c.lem[i]) {
+		return true
+	}
+	for _, r := range c.lx.words[c.lem[i]] {
+		if r.kind == kindNegate {
+			return true
+		}
+	}
+	return false
 }

@@ -226,8 +226,8 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 	if c.codes(n.t) == 0 && c.outrage(n, n.m, j) {
 		return n
 	}
-	if c.codes(n.t) == 0 && len(bare) == 0 && n.typ == "ACCUSE" && !j.theme.self && c.unaimed(about) {
-		n.t = c.aggriever(who, s)
+	if c.codes(n.t) == 0 && len(bare) == 0 && n.typ == "ACCUSE" && !j.theme.self && !c.inRelative(n.at) && c.unaimed(about) {
+		n.t, _ = c.aggriever(who, s)
 		n.near++
 	}
 	if c.codes(n.t) == 0 && c.awaits(n, about, j) {

@@ -7,7 +7,7 @@ import "entente"
 // judgement could be read from the grammar. It holds for speakers and others
 // of the political world only, and lowers the confidence.
 func (c *coder) toned(roots []*node, s int) []*node {
-	if c.topic != "" || c.question(s) {
+	if c.topic != "" {
 		return roots
 	}
 	for _, st := range c.statementsOf(s) {
@@ -18,7 +18,11 @@ func (c *coder) toned(roots []*node, s int) []*node {
 		if who == nil || c.heard(roots, who[0]) {
 			continue
 		}
-		if n := c.tone(st, s, who); n != nil {
+		n := c.complaint(st, s, who)
+		if n == nil && !c.question(s) {
+			n = c.tone(st, s, who)
+		}
+		if n != nil {
 			roots = append(roots, n)
 		}
 	}
@@ -46,7 +50,11 @@ func (c *coder) tone(st, s int, who []fill) *node {
 			continue
 		}
 		for _, j := range c.judgingWords(i) {
-			if !j.theme.tone || !c.wordClass(i, j.reading) || j.pos == 'n' && c.modifier(i) || c.denied(i) || c.unreal(i, false) {
+			not := asksNot(j.reading)
+			if !j.theme.tone || !c.wordClass(i, j.reading) || j.pos == 'n' && c.modifier(i) || !not && c.denied(i) || c.unreal(i, not) {
+				continue
+			}
+			if len(j.cons) > 0 && c.try(i, j.reading) == nil {
 				continue
 			}
 			if first != nil && first.theme != j.theme {
@@ -62,7 +70,7 @@ func (c *coder) tone(st, s int, who []fill) *node {
 	}
 	t := c.besideTone(st, s, at, who)
 	if len(t) == 0 && first.theme.class.typ == "ACCUSE" {
-		t = c.aggriever(who, s)
+		t, _ = c.aggriever(who, s)
 	}
 	if c.statesmen(t) == 0 || c.codes(who) == 0 {
 		return nil
