@@ -33,6 +33,7 @@ func (c *coder) claimants() {
 			c.claim(e)
 		}
 	}
+	c.warring()
 	c.attackers()
 	c.enemies()
 }

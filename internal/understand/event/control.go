@@ -79,7 +79,30 @@ func (c *coder) climbClause(i, h int) []int {
 	if k := c.absolute(i, h); k >= 0 {
 		return []int{k}
 	}
+	if v := c.clauseAround(i, h); v >= 0 {
+		return c.surface(v)
+	}
 	return c.surface(h)
+}
+
+// clauseAround is the verb whose clause participle i goes on with, though the
+// parser hung it on the last noun h before the comma: "hit a market in Karachi,
+// Pakistan, killing nine"; -1 when i tells of that noun.
+func (c *coder) clauseAround(i, h int) int {
+	if c.xpos(i) != "VBG" || i == 0 || c.d.Form(i-1) != "," || c.isVerb(h) || h > i || c.kid(i, entente.Mark) >= 0 {
+		return -1
+	}
+	for n := 0; n < 6; n++ {
+		g := c.head(h)
+		switch {
+		case g < 0 || g > i || c.rel(h) == entente.Nsubj || c.rel(h) == entente.NsubjPass:
+			return -1
+		case c.isVerb(g):
+			return g
+		}
+		h = g
+	}
+	return -1
 }
 
 // climbNoun finds the subject of clause i, which modifies noun h.
@@ -107,6 +130,9 @@ func (c *coder) climbNoun(i, h int) []int {
 	}
 	if who := c.worded(i, h); who != nil {
 		return who
+	}
+	if v := c.clauseAround(i, h); v >= 0 {
+		return c.surface(v)
 	}
 	return []int{h}
 }

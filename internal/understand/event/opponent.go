@@ -9,11 +9,12 @@ import (
 const policing = "153"
 
 // opponent is against whom the story tells a state to move its troops: the
-// foreign state with which it is at odds there more than with all others.
+// foreign state with which it is at odds there more than with all others; in the
+// same way whose weapons it brought down.
 func (c *coder) opponent(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
-	if ev.Type != "MOBILIZE" || ev.CAMEO == policing || home == "" {
+	if ev.Type != "MOBILIZE" && !(ev.Type == "ASSAULT" && c.spent(e)) || ev.CAMEO == policing || home == "" {
 		return nil
 	}
 	count, all, best := map[string]int{}, 0, -1

@@ -18,6 +18,7 @@ import (
 //	claim.go    to whom its words ascribe it
 //	chain.go    tellings of one event lend each other parties
 //	claim.go    who claimed it, who else attacks there
+//	warring.go  who attacked beside it, whose army reports it, who held those set free
 //	narrative.go, scene.go    when and where the tellings and the story put it
 //	culprit.go  who did the deed that a speaker judges
 //	repair.go   whom, having suffered the deed, nobody blames

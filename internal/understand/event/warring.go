@@ -1,0 +1,175 @@
+package event
+
+import (
+	"strings"
+
+	"entente"
+)
+
+// abduction is the code of taking and holding hostages.
+const abduction = "181"
+
+// warring gives violence told without a doer the one whom the words around it
+// name: who attacked in the clause that says when it happened, the army that
+// reports the deaths of its enemies, who held those that came free.
+func (c *coder) warring() {
+	for e := range c.d.Events {
+		ev := &c.d.Events[e]
+		if ev.Symmetric || !lacks(ev, theSource) || len(ev.Source) > 0 && !c.wordless(ev.Source) {
+			continue
+		}
+		switch {
+		case ev.Type == "ASSAULT" && ev.Status.Real():
+			if ps := c.attackerBeside(e); len(ps) > 0 && c.give(e, theSource, ps, "story.beside", 0.95) {
+				continue
+			}
+			c.give(e, theSource, c.reportingForces(e), "story.forces", 0.9)
+		case ev.Mode == "release":
+			c.give(e, theSource, c.captor(e), "story.captor", 0.9)
+		}
+	}
+}
+
+// wordless reports whether no word of a side names people.
+func (c *coder) wordless(ps []entente.Participant) bool {
+	for _, p := range ps {
+		if c.peopleAt(p.Span) {
+			return false
+		}
+	}
+	return true
+}
+
+// attackerBeside is who attacked in the same sentence, in the clause that says
+// how or when the violence of event e struck: "were killed when rebels
+// ambushed their convoy", "in clashes with rebels".
+func (c *coder) attackerBeside(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	for _, o := range [6]int{e + 1, e - 1, e + 2, e - 2, e + 3, e - 3} {
+		if o < 0 || o >= len(c.d.Events) {
+			continue
+		}
+		p := &c.d.Events[o]
+		if p.Sentence != ev.Sentence || p.Type != ev.Type || !p.Status.Real() || !identified(p.Source) || p.Token == ev.Token || !c.oneScene(ev.Token, p.Token) {
+			continue
+		}
+		if p.Symmetric {
+			if share(p.Source, ev.Target) || related(p.Source, ev.Target) {
+				if rest := c.foesOf(p.Source, ev.Target); len(rest) > 0 && len(rest) < len(p.Source) {
+					return rest
+				}
+			}
+			continue
+		}
+		if !share(p.Source, ev.Target) && !sameBody(p.Source[0], ev.Target) && agree(p.Target, ev.Target) {
+			return p.Source
+		}
+	}
+	return nil
+}
+
+// oneScene reports whether one of two words stands in the adverbial or
+// participial clause of the other.
+func (c *coder) oneScene(a, b int) bool {
+	for _, w := range [2][2]int{{a, b}, {b, a}} {
+		t := w[0]
+		for n := 0; n < 4 && t >= 0; n++ {
+			if t == w[1] {
+				return n > 0
+			}
+			switch c.rel(t).Universal() {
+			case entente.Advcl, entente.Conj, entente.Obl, entente.Obj, entente.Xcomp, entente.Acl, entente.Nmod:
+			default:
+				n = 4
+			}
+			t = c.head(t)
+		}
+	}
+	return false
+}
+
+// foesOf are those of both sides of a fight who are not of the side of victims.
+func (c *coder) foesOf(both, victims []entente.Participant) []entente.Participant {
+	var out []entente.Participant
+	for _, p := range both {
+		one := []entente.Participant{p}
+		if share(one, victims) || related(one, victims) && armed(one) == armed(victims) {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// reportingForces is the army, police or state that says that rebels were killed
+// or weapons brought down, without saying by whom: it speaks of its own deed.
+func (c *coder) reportingForces(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	s := c.speech[ev.Token]
+	if s < 0 || !armed(ev.Target) && !c.spent(e) {
+		return nil
+	}
+	var out []entente.Participant
+	for _, p := range c.d.Statements[s].Speaker {
+		switch p.Sector {
+		case "MIL", "COP":
+		case "GOV", "":
+			if p.Country == "" || !c.spent(e) && p.Country != onlyCountry(ev.Target) {
+				continue
+			}
+		default:
+			continue
+		}
+		if !share([]entente.Participant{p}, ev.Target) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// spent reports whether event e struck nothing but weapons of nobody named:
+// "shot down 58 drones".
+func (c *coder) spent(e int) bool {
+	ts := c.told[e].n.t
+	for _, f := range ts {
+		if f.known() || f.tok < 0 || c.person(f.tok) || !c.weaponry(c.lem[f.tok]) {
+			return false
+		}
+	}
+	return len(ts) > 0
+}
+
+// captor is who took or held those whom event e tells to be free: whom the
+// sentence itself names, else a group with a name before bare gunmen, and of
+// several groups the one told to have taken the same people.
+func (c *coder) captor(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	var best []entente.Participant
+	top, tied := 0, false
+	for o := range c.d.Events {
+		p := &c.d.Events[o]
+		if p.Type != "ASSAULT" && p.Type != "COERCE" || !strings.HasPrefix(p.CAMEO, abduction) && p.Mode != "arrest" && p.Mode != "abduct" || !identified(p.Source) || p.Symmetric || share(p.Source, ev.Target) {
+			continue
+		}
+		rank := 1
+		if p.Sentence == ev.Sentence {
+			rank += 4
+		}
+		if c.bodies(p.Source) {
+			rank += 3
+		}
+		if share(p.Target, ev.Target) {
+			rank += 2
+		}
+		switch {
+		case rank > top:
+			best, top, tied = p.Source, rank, false
+		case rank == top && !related(best, p.Source):
+			tied = true
+		}
+	}
+	if tied || related(best, ev.Target) && !armed(best) {
+		return nil
+	}
+	return best
+}
