@@ -1,20 +1,12 @@
 package event
 
-import (
-	"strings"
-
-	"entente"
-)
+import "strings"
 
 // respell gives words that are spelled with a hyphen behind a prefix the lemma
 // that the lexicon knows: "co-operate" that of cooperate, "re-arrest", which
 // it does not have, that of arrest.
 func (c *coder) respell() {
 	for i, l := range c.lem {
-		if man, ok := strings.CutSuffix(l, "men"); ok && c.upos(i) == entente.PROPN && c.lx.people[man+"man"] {
-			c.lem[i] = man + "man" // "Gunmen" at the head of a sentence, a name to the tagger
-			continue
-		}
 		prefix, rest, ok := strings.Cut(l, "-")
 		if !ok || len(rest) < 3 || c.lx.joined[l] || !c.lx.isGrammar("prefix", prefix) {
 			continue

@@ -83,6 +83,9 @@ func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
 			root = s.First + i
 		}
 		w := word{doc.Form(s.First + i), a.Tag[i]}
+		if w.tag.UPOS != entente.NOUN && words().men(w.form, i == 0) {
+			w.tag = model.Tag{UPOS: entente.NOUN, XPOS: "NNS"}
+		}
 		e, ok := g.known[w]
 		if !ok {
 			w.form = strings.Clone(w.form) // not to hold on to the text
@@ -95,6 +98,21 @@ func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
 		t.UPOS, t.XPOS, t.Lemma, t.Morph = w.tag.UPOS, w.tag.XPOS, e.lemma, e.morph
 	}
 	return root
+}
+
+// men reports whether a form can only be a noun for several people, which the
+// network takes for a verb or name where its texts lack it: "by gunmen".
+func (lx *lexicon) men(form string, first bool) bool {
+	lower := form
+	if first {
+		lower = strings.ToLower(form)
+	}
+	for _, end := range lx.endings["people"] {
+		if strings.HasSuffix(lower, end) && lx.irregular["n"][lower] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // remembered is how many words are kept with their lemmas from one article to
