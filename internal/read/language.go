@@ -12,8 +12,9 @@ import (
 	"github.com/abadojack/whatlanggo"
 )
 
-// languages that news is read in, with their tags. Others are left out: on
-// short texts the rare ones are guessed for English.
+// languages are those that news is read in, with their tags. Others are left out:
+// on short texts the rare ones are guessed for English. A text in Latin letters
+// alone is looked at with data/facts/trigrams.tsv, which has the same ones.
 var languages = map[whatlanggo.Lang]string{
 	whatlanggo.Eng: "en", whatlanggo.Fra: "fr", whatlanggo.Deu: "de", whatlanggo.Spa: "es", whatlanggo.Por: "pt", whatlanggo.Ita: "it",
 	whatlanggo.Nld: "nl", whatlanggo.Pol: "pl", whatlanggo.Ces: "cs", whatlanggo.Tur: "tr", whatlanggo.Ron: "ro", whatlanggo.Hun: "hu",
@@ -50,25 +51,36 @@ func speak(a *entente.Article) {
 		}
 		return
 	}
-	info := detectLanguage(text[:min(len(text), glance)])
-	if len(text) > glance && (info.Lang != whatlanggo.Eng || info.Confidence < 1) {
-		info = detectLanguage(text)
+	found := detectLanguage(text[:min(len(text), glance)])
+	if len(text) > glance && (found.tag != "en" || found.sure < 1) {
+		found = detectLanguage(text)
 	}
-	tag, known := languages[info.Lang]
 	switch {
-	case !known:
-	case tag == "en" && (len(text) > 60 || declared == ""):
+	case found.tag == "":
+	case found.tag == "en" && (len(text) > 60 || declared == ""):
 		if !strings.HasPrefix(declared, "en") {
 			a.Language = "en"
 		}
-	case info.Script == unicode.Latin && len(text) < short:
-	case info.Confidence > 0.8 && !strings.HasPrefix(declared, tag):
-		a.Language = tag
+	case found.latin && len(text) < short:
+	case found.sure > 0.8 && !strings.HasPrefix(declared, found.tag):
+		a.Language = found.tag
 	}
 }
 
-func detectLanguage(text string) whatlanggo.Info {
-	return whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: whitelist()})
+// detection is a guess of the language of a text.
+type detection struct {
+	tag   string // "" for none
+	latin bool   // in Latin letters
+	sure  float64
+}
+
+func detectLanguage(text string) detection {
+	if latinLetters(text) {
+		tag, sure := latin().guess(text)
+		return detection{tag, true, sure}
+	}
+	info := whatlanggo.DetectWithOptions(text, whatlanggo.Options{Whitelist: whitelist()})
+	return detection{languages[info.Lang], info.Script == unicode.Latin, info.Confidence}
 }
 
 var whitelist = sync.OnceValue(func() map[whatlanggo.Lang]bool {
