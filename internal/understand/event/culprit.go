@@ -139,7 +139,7 @@ func (c *coder) governments() map[string]int {
 // awaits reports whether the rest of the story may tell whom a judgement
 // concerns: it is of a deed told before, or a refusal or threat of the
 // speaker's own.
-func (c *coder) awaits(n *node, about []int, j *judgement) bool {
+func (c *coder) awaits(n *node, bare []fill, about []int, j *judgement) bool {
 	if !identified(n.s[0].part) || len(c.d.Sentences) < longArticle || j.theme.blame {
 		return false
 	}
@@ -148,18 +148,31 @@ func (c *coder) awaits(n *node, about []int, j *judgement) bool {
 		return true
 	}
 	if j.theme.self {
+		if n.typ == "ACCUSE" {
+			return len(bare) == 0 && c.statesmen(n.s) > 0
+		}
 		return (n.typ == "REJECT" || n.typ == "THREATEN") && (len(j.frame[target]) == 0 || c.kid(n.at, entente.Obj) < 0)
 	}
 	if len(about) == 0 {
 		return false
 	}
-	t := about[0]
-	switch l := c.lem[t]; {
-	case c.lx.isGrammar("deed", l) && (c.definite(t) || j.theme.strong), c.lx.sets["rulings"][l]:
-		n.t = c.bare(t)
+	return c.recalledIn(n, about[0], j)
+}
+
+// recalledIn reports whether the judged word at t is "this" or a noun for a deed
+// or for words told before, which stays as the target until the story is known.
+func (c *coder) recalledIn(n *node, t int, j *judgement) bool {
+	l := c.lem[t]
+	switch known := c.definite(t) || c.anyKid(t, c.lx.grammar["such"], entente.DetRel, entente.Amod) >= 0; {
+	case c.lx.isGrammar("deed", l) && (known || j.theme.strong), c.lx.sets["rulings"][l]:
+	case known && (c.hits[t] != nil || c.lx.sets["utterances"][l] || c.lx.sets["deeds"][l] || c.lx.sets["policies"][l]):
+	case c.lx.isGrammar("pointing", l) && c.heads[t] < 0 && j.theme.strong && c.statesmen(n.s) > 0:
 		return true
+	default:
+		return false
 	}
-	return false
+	n.t = c.bare(t)
+	return true
 }
 
 // repeated are those whom the same speaker judged in the sentences before: who

@@ -203,6 +203,9 @@ func (c *coder) judges(i int, j *judgement) (*match, *class) {
 // nil when it is nobody that matters.
 func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 	who, bare := n.s, n.t
+	if j.theme.abroad && onlyCountry(c.list(bare, "T")) == onlyCountry(who[0].part) {
+		return nil
+	}
 	if n.t = c.otherSide(knownOnly(n.t), who); len(n.t) == 0 && n.typ == "SUPPORT" {
 		n.t = c.colleagues(bare, who)
 	}
@@ -230,7 +233,7 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 		n.t, _ = c.aggriever(who, s)
 		n.near++
 	}
-	if c.codes(n.t) == 0 && c.awaits(n, about, j) {
+	if c.codes(n.t) == 0 && c.awaits(n, bare, about, j) {
 		return n
 	}
 	if c.codes(n.t) == 0 || c.codes(who) == 0 && len(c.d.Sentences) < longArticle || c.statesmen(n.t)+c.statesmen(who) == 0 {

@@ -20,6 +20,7 @@ type theme struct {
 	named  bool   // holds of people and bodies themselves, not of what they own
 	open   bool   // names nobody: the story tells who is meant
 	can    bool   // holds behind "can" too: "can count on us"
+	abroad bool   // holds of those of another state only
 	tone   bool   // gives what is said its tone, wherever it stands
 	not    *class // what it is when negated, nil for nothing
 }
@@ -124,6 +125,8 @@ func (lx *lexicon) readTheme(l line) (*theme, error) {
 			t.open = true
 		case w == "can":
 			t.can = true
+		case w == "abroad":
+			t.abroad = true
 		case w == "tone":
 			t.tone = true
 		case strings.HasPrefix(w, "not="):
@@ -133,7 +136,7 @@ func (lx *lexicon) readTheme(l line) (*theme, error) {
 			}
 			t.not = &class{id: t.class.id, typ: typ, cameo: cameo}
 		default:
-			return nil, l.errorf("%q is no flag of a theme: want strong, self, blame, named, will, open, can, tone or not=TYPE:CAMEO", w)
+			return nil, l.errorf("%q is no flag of a theme: want strong, self, blame, named, will, open, can, abroad, tone or not=TYPE:CAMEO", w)
 		}
 	}
 	return t, nil

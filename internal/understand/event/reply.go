@@ -98,6 +98,7 @@ var (
 		{"story.opponent", 0.85, false, (*coder).opponent},
 		{"story.counterpart", 0.85, true, (*coder).counterpart},
 	}
+	foeWay    = []replyWay{{"story.accused", 0.8, false, (*coder).accused}, {"story.opposite", 0.8, false, (*coder).opposite}}
 	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
 	homeWay   = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}
 )
@@ -129,17 +130,20 @@ const resigns = "resign"
 // waysOf lists the ways to find the target of event e: in a story of one state
 // alone its own people and government come before others.
 func (c *coder) waysOf(e int) []replyWay {
+	n := c.told[e].n
 	switch {
 	case c.d.Events[e].Mode == resigns:
 		return homeWay
+	case c.atHome && c.told[e].held && n.kind == kindJudge && n.typ == "ACCUSE" && len(n.t) == 0:
+		return replyWays[:2] // "that's terrible": at home, of anything
 	case strings.HasPrefix(c.d.Events[e].CAMEO, probes):
 		return replyWays // whoever else is there is no suspect
-	case c.told[e].n.sym:
+	case n.sym:
 		return slices.Concat(replyWays, abroadWay)
 	case strings.HasPrefix(c.d.Events[e].CAMEO, restrictions), c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
 		return slices.Concat(replyWays, homeWay, abroadWay)
 	}
-	return slices.Concat(replyWays, abroadWay, homeWay)
+	return slices.Concat(replyWays, foeWay, abroadWay, homeWay)
 }
 
 // peopleHere makes people whom bare words of a verbal event name people of the
@@ -260,11 +264,17 @@ func (c *coder) answered(e int) []entente.Participant {
 		if p.Symmetric || !identified(p.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
 			continue
 		}
-		if share(p.Target, ev.Source) && (c.atHome || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
+		if (share(p.Target, ev.Source) || c.injured(p, ev)) && (c.atHome || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
 			return p.Source
 		}
 	}
 	return nil
+}
+
+// injured reports whether a hostile event was done to people or bodies of the
+// state for whose government the source of the other event speaks.
+func (c *coder) injured(p, ev *entente.Event) bool {
+	return !c.atHome && codebook.Verbal(ev.Type) && p.Status.Real() && codebook.Quad(p.Type) >= 3 && c.speakFor(ev.Source, ev.Source) && onlyCountry(p.Target) == onlyCountry(ev.Source)
 }
 
 // answers reports whether events of the type are said or done to whoever acted

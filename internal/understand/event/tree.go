@@ -48,10 +48,11 @@ type coder struct {
 	states   map[string]int                             // country -> the first place that is the country itself
 	told     []told                                     // what the story knows of each event
 	salience *salience
-	home     string       // the state in which the article is set, "" for none
-	homeAt   entente.Span // the words that name it
-	atHome   bool         // and hardly any other
-	speech   []int        // token -> statement whose content holds it, -1
+	sides    map[string]int // the two states that the article is about, with the actor of each; nil until asked for
+	home     string         // the state in which the article is set, "" for none
+	homeAt   entente.Span   // the words that name it
+	atHome   bool           // and hardly any other
+	speech   []int          // token -> statement whose content holds it, -1
 }
 
 // mentionRef points at Document.Actors[actor].Mentions[index].

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"sort"
 	"strings"
 
 	"entente"
@@ -172,17 +173,53 @@ func (s *scan) theTwo(i int) int {
 		found = append(found, c)
 	}
 	if len(found) < 2 {
-		return -1
+		return s.mainTwo(i, w)
 	}
 	m.also = found[:1]
 	return found[1]
+}
+
+// mainTwo are the two states of which the article has told most so far, where
+// "the two countries" or "the two presidents" of its story stand too far from
+// their names; -1 when it tells of a third as much.
+func (s *scan) mainTwo(i int, w string) int {
+	m := &s.mentions[i]
+	for t := m.first; t < m.last; t++ {
+		if s.lx.is("other", s.low[t]) {
+			return -1
+		}
+	}
+	if s.lx.is("counted", s.low[m.first]) && (!s.before(m.first) || !s.lx.is("definite", s.low[m.first-1])) {
+		return -1 // "two presidents" are any
+	}
+	if !s.lx.is("dual-state", w) && !s.lx.is("dual-top", w) && !s.lx.is("dual-parties", w) {
+		return -1
+	}
+	count, names := map[string]int{}, []string{}
+	for k := 0; k < s.rankOf[i]; k++ {
+		o := &s.mentions[s.order[k]]
+		if o.chain < 0 || o.last >= m.first || o.sense == outlet {
+			continue
+		}
+		if c := &s.chains[o.chain]; c.country != "" && c.sector != "JRN" {
+			if count[c.country]++; count[c.country] == 1 {
+				names = append(names, c.country)
+			}
+		}
+	}
+	sort.SliceStable(names, func(a, b int) bool { return count[names[a]] > count[names[b]] })
+	if len(names) < 2 || count[names[1]] < 2 || len(names) > 2 && count[names[2]] >= count[names[1]] {
+		return -1
+	}
+	m.also = []int{s.stateChain(names[1])}
+	return s.stateChain(names[0])
 }
 
 // stateOfOne is the chain of the state for which a person named in the sentence
 // of "the two countries" speaks, -1 for none.
 func (s *scan) stateOfOne(o, m *mention, w string) int {
 	c := &s.chains[o.chain]
-	if !s.lx.is("dual-state", w) || o.sent != m.sent || o.sense == pronoun || c.kind != entente.PersonActor || c.sector != "GOV" || c.country == "" {
+	if !s.lx.is("dual-state", w) && !s.lx.is("dual-parties", w) || o.sent != m.sent || o.sense == pronoun || c.kind != entente.PersonActor || c.sector != "GOV" || c.country == "" {
 		return -1
 	}
 	return s.stateChain(c.country)
