@@ -48,23 +48,6 @@ func (c *coder) accused(e int) []entente.Participant {
 // bodyOn is the state or body on a side of an event: twice its index, plus the side.
 func (c *coder) bodyOn(at int) string { return onlyBody(*sideOf(&c.d.Events[at/2], at%2)) }
 
-// onlyBody is the state, or the body of states, of all participants, "" when
-// they have none or several.
-func onlyBody(ps []entente.Participant) string {
-	if s := onlyCountry(ps); s != "" {
-		return s
-	}
-	for _, p := range ps {
-		if p.Code != ps[0].Code || p.Country != "" {
-			return ""
-		}
-	}
-	if len(ps) == 0 {
-		return ""
-	}
-	return ps[0].Code
-}
-
 // twoSides are the two states or bodies of an article that is about what lies
 // between them, with the actor that stands for each; none when it tells of a
 // third half as much.
