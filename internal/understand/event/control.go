@@ -27,6 +27,9 @@ func (c *coder) climb(i int) []int {
 		}
 		return c.subjects(h)
 	case entente.Xcomp, entente.Ccomp, entente.Csubj:
+		if c.reportedOf(i) {
+			return c.antecedent(h)
+		}
 		if t := c.whoIs(h); t >= 0 && c.infinitive(i) {
 			return []int{t}
 		}

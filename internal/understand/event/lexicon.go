@@ -25,6 +25,7 @@ type class struct {
 	once     bool   // a single deed: not to do it, or to do it as a habit, is none
 	official bool   // holds only where those who act are of the political world
 	joint    *class // what it is when several do it together, nil for the same
+	state    *class // what it is when a state or its government does it, nil for the same
 }
 
 // role is a part in the frame of a reading.

@@ -157,12 +157,17 @@ func (lx *lexicon) readClass(l line) (*class, error) {
 		case w == "official":
 			c.official = true
 		case w == "-":
-		case strings.HasPrefix(w, "joint="):
-			typ, cameo, _ := strings.Cut(w[len("joint="):], ":")
+		case strings.HasPrefix(w, "joint="), strings.HasPrefix(w, "state="):
+			flag, code, _ := strings.Cut(w, "=")
+			typ, cameo, _ := strings.Cut(code, ":")
 			if _, ok := codebook.Lookup(cameo); !ok || codebook.Quad(typ) == 0 {
-				return nil, l.errorf("%q: want joint=TYPE:CAMEO", w)
+				return nil, l.errorf("%q: want %s=TYPE:CAMEO", w, flag)
 			}
-			c.joint = &class{typ: typ, cameo: cameo}
+			if other := (&class{typ: typ, cameo: cameo}); flag == "joint" {
+				c.joint = other
+			} else {
+				c.state = other
+			}
 		case strings.HasPrefix(w, "status="):
 			c.status = w[len("status="):]
 		case codebook.HasMode(c.typ, w):

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -106,11 +108,18 @@ func (c *coder) contentNode(m *match) *node {
 		n.s, n.t = n.t, n.s
 	}
 	n.t = c.without(n.t, n.s)
+	if len(n.s) > 1 && c.mutual(m) {
+		n.sym, n.t = true, nil
+	}
 	if j := k.joint; j != nil && len(n.s) > 1 && len(knownOnly(n.s)) > 0 {
 		n.typ, n.cameo, n.mode, n.sym, n.t = j.typ, j.cameo, "", true, nil
 	}
+	if k.state != nil && c.ofStates(n.s) {
+		n.typ, n.cameo, n.mode = k.state.typ, k.state.cameo, ""
+	}
 	if !n.sym {
 		n.r = c.without(c.without(n.r, n.s), n.t)
+		n.t = c.othersOwn(n)
 	}
 	if n.typ == "REQUEST" {
 		if n.t = c.addressable(n.t); len(knownOnly(n.t)) == 0 {
@@ -128,6 +137,56 @@ func (c *coder) contentNode(m *match) *node {
 		n.status = entente.Happened
 	}
 	return n
+}
+
+// mutual reports whether what is done is done to "each other's" people or things.
+func (c *coder) mutual(m *match) bool {
+	if m.obj < 0 {
+		return false
+	}
+	k := c.kid(m.obj, entente.NmodPoss)
+	return k > 0 && c.lx.isGrammar("mutual", c.lem[k]) && c.lx.isGrammar("mutually", c.lem[k-1])
+}
+
+// ofStates reports whether all fillers are states or their civil governments.
+func (c *coder) ofStates(fs []fill) bool {
+	for _, f := range fs {
+		if f.tok >= 0 && (c.demonym(f) || c.upos(f.tok) == entente.ADJ || c.head(f.tok) >= 0 && c.lx.sets["quantity"][c.lem[c.head(f.tok)]]) {
+			return false // "thousands of Chinese"
+		}
+		for _, p := range c.participant(f, "") {
+			if p.Country == "" || p.Sector != "" && p.Sector != "GOV" {
+				return false
+			}
+		}
+	}
+	return len(fs) > 0
+}
+
+// demonym reports whether a filler is the people of a state by its name: "Turks".
+func (c *coder) demonym(f fill) bool {
+	return f.ref >= 0 && strings.HasPrefix(c.mentionOf(f.ref).Rule, "demonym")
+}
+
+// othersOwn are the targets of a deed of force or power. Nobody does one to its
+// own unless the words say so: behind another verb "its" is then of whom that
+// verb struck ("shot down an Indian jet and captured its pilot").
+func (c *coder) othersOwn(n *node) []fill {
+	h := c.head(n.at)
+	if codebook.Quad(n.typ) != 4 || !c.isVerb(n.at) || c.rel(n.at) != entente.Conj || h < 0 || c.passive(n.at) || len(n.t) == 0 || len(n.s) == 0 || n.m.obj < 0 {
+		return n.t
+	}
+	its := c.kid(n.m.obj, entente.NmodPoss)
+	if its < 0 || c.upos(its) != entente.PRON || !c.compatriots(n.t, n.s) || c.lx.isGrammar("own", c.lem[its+1]) {
+		return n.t
+	}
+	for _, o := range c.objects(h) {
+		var at []fill
+		if at = c.notOwn(knownOnly(c.resolve(o, 0)), n.s); len(at) > 0 && !c.compatriots(at, n.s) {
+			return ruled(at, "its")
+		}
+	}
+	return n.t
 }
 
 // lend gives the parties of an operator to a content that has none of its own.

@@ -19,6 +19,9 @@ func (c *coder) objects(i int) []int {
 	var out []int
 	for _, k := range c.kids(i) {
 		if c.rel(k) == entente.Obj {
+			if c.relative(k) && c.reportedOf(i) {
+				continue
+			}
 			if c.relative(k) {
 				return c.antecedent(i)
 			}

@@ -127,3 +127,15 @@ func (c *coder) blow(i, h int) int {
 	}
 	return h
 }
+
+// reportedOf reports whether finite verb i has as its subject the noun that the
+// clause of saying around it modifies: "the Emirates, which Sudan says has armed
+// the rebels".
+func (c *coder) reportedOf(i int) bool {
+	h := c.head(i)
+	if h < 0 || c.rel(i) != entente.Ccomp || c.rel(h) != entente.AclRelcl || c.infinitive(i) || c.xpos(i) == "VBG" {
+		return false
+	}
+	s := c.kid(h, entente.Nsubj)
+	return s >= 0 && !c.relative(s) && c.kid(i, entente.Nsubj, entente.NsubjPass, entente.Mark) < 0
+}

@@ -193,18 +193,15 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 	return best
 }
 
-// ahead finds the subject behind the participle that opens a sentence:
-// "Discussing his worries, Najib Razak said".
+// ahead finds the subject behind the words that open a sentence: "Discussing his
+// worries, Najib Razak said", "In her letter, Merkel asked".
 func (s *scan) ahead(i int, fits func(*chain) bool) int {
 	m := &s.mentions[i]
-	verb := s.verbOf(m.head)
-	if verb < 0 || s.d.Tokens[verb].Rel != entente.Advcl || s.d.Tokens[verb].XPOS != "VBG" || s.verbOf(verb) < 0 {
+	main := s.opened(i, fits)
+	if main < 0 {
 		return -1
 	}
-	if first, _ := s.d.Yield(verb); first != s.d.Sentences[m.sent].First {
-		return -1
-	}
-	for _, kid := range s.d.Kids(s.verbOf(verb)) {
+	for _, kid := range s.d.Kids(main) {
 		if s.d.Tokens[kid].Rel != entente.Nsubj || kid < m.last {
 			continue
 		}
@@ -220,6 +217,44 @@ func (s *scan) ahead(i int, fits func(*chain) bool) int {
 		}
 	}
 	return -1
+}
+
+// opened is the verb of the sentence that opens with a participle, or with a
+// phrase of whom mention i is the owner and that names nobody else whom i may
+// mean; -1 when it opens otherwise.
+func (s *scan) opened(i int, fits func(*chain) bool) int {
+	m := &s.mentions[i]
+	t := m.head
+	for n := 0; n < 6 && t >= 0; n++ {
+		if s.d.Tokens[t].Rel == entente.Obl || s.d.Tokens[t].Rel == entente.Advcl {
+			break
+		}
+		t = s.d.Tokens[t].Head
+	}
+	if t < 0 {
+		return -1
+	}
+	main := s.d.Tokens[t].Head
+	if main < t || s.d.Tokens[main].UPOS != entente.VERB {
+		return -1
+	}
+	if s.d.Tokens[t].Rel == entente.Advcl && s.d.Tokens[t].XPOS != "VBG" || s.d.Tokens[t].Rel == entente.Obl && !s.possessive(m.first) {
+		return -1
+	}
+	first, _ := s.d.Yield(t)
+	if first != s.d.Sentences[m.sent].First {
+		return -1
+	}
+	for k := s.rankOf[i] - 1; k >= 0 && s.d.Tokens[t].Rel == entente.Obl; k-- {
+		o := &s.mentions[s.order[k]]
+		if o.sent != m.sent {
+			break
+		}
+		if o.chain >= 0 && o.first >= first && fits(&s.chains[o.chain]) {
+			return -1
+		}
+	}
+	return main
 }
 
 // unnamed is the chain, and the weight, of the best antecedent of "he" in its
