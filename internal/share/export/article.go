@@ -5,6 +5,8 @@ package export
 import (
 	"fmt"
 	"io"
+	"strconv"
+	"sync"
 	"time"
 
 	"entente"
@@ -14,186 +16,76 @@ import (
 // Version numbers the forms of docs/output.md.
 const Version = 1
 
-type articleLine struct {
-	Article    articleForm     `json:"article"`
-	Events     []eventForm     `json:"events"`
-	Statements []statementForm `json:"statements"`
-	Times      []timeForm      `json:"times"`
-	Places     []placeForm     `json:"places"`
-	Actors     []actorForm     `json:"actors"`
-	Skipped    []skipForm      `json:"skipped,omitempty"`
-}
-
-type articleForm struct {
-	ID        string   `json:"id"`
-	URL       string   `json:"url"`
-	Publisher string   `json:"publisher"`
-	Title     string   `json:"title"`
-	Published string   `json:"published"`
-	Language  string   `json:"language"`
-	Authors   []string `json:"authors"`
-	Category  string   `json:"category"`
-	Tags      []string `json:"tags"`
-	Part      int      `json:"part,omitempty"`
-	Offset    int      `json:"offset,omitempty"`
-	Text      string   `json:"text"`
-}
-
-type spanForm struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Text  string `json:"text"`
-}
-
-type rangeForm struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
-
-type participantForm struct {
-	Name    string   `json:"name"`
-	Code    string   `json:"code"`
-	Country string   `json:"country"`
-	Sector  string   `json:"sector"`
-	Role    string   `json:"role"`
-	Span    spanForm `json:"span"`
-}
-
-type dateForm struct {
-	Start     string    `json:"start"`
-	End       string    `json:"end"`
-	Precision string    `json:"precision"`
-	Span      *spanForm `json:"span"`
-}
-
-type eventPlaceForm struct {
-	Name     string   `json:"name"`
-	Country  string   `json:"country"`
-	Lat      float64  `json:"lat"`
-	Lon      float64  `json:"lon"`
-	GeoNames int      `json:"geonames"`
-	Span     spanForm `json:"span"`
-}
-
-type relayForm struct {
-	Name string `json:"name"`
-	Kind string `json:"kind"`
-}
-
-type amountForm struct {
-	Kind  string   `json:"kind"`
-	Value float64  `json:"value"`
-	Unit  string   `json:"unit"`
-	Span  spanForm `json:"span"`
-}
-
-type eventForm struct {
-	ID         string            `json:"id"`
-	Type       string            `json:"type"`
-	Mode       string            `json:"mode"`
-	Contexts   []string          `json:"contexts"`
-	CAMEO      string            `json:"cameo"`
-	Quad       int               `json:"quad"`
-	Goldstein  float64           `json:"goldstein"`
-	Plover     float64           `json:"plover"`
-	Status     string            `json:"status"`
-	Symmetric  bool              `json:"symmetric"`
-	Source     []participantForm `json:"source"`
-	Target     []participantForm `json:"target"`
-	Recipient  []participantForm `json:"recipient"`
-	Trigger    spanForm          `json:"trigger"`
-	Sentence   rangeForm         `json:"sentence"`
-	Evidence   []spanForm        `json:"evidence,omitempty"`
-	Date       *dateForm         `json:"date"`
-	Place      *eventPlaceForm   `json:"place"`
-	Via        []relayForm       `json:"via"`
-	Amounts    []amountForm      `json:"amounts,omitempty"`
-	Parent     *string           `json:"parent"`
-	Rule       []string          `json:"rule"`
-	Confidence float64           `json:"confidence"`
-}
-
-type statementForm struct {
-	ID        string            `json:"id"`
-	Speaker   []participantForm `json:"speaker"`
-	Addressee []participantForm `json:"addressee"`
-	Cue       spanForm          `json:"cue"`
-	Content   spanForm          `json:"content"`
-	Kind      string            `json:"kind"`
-	Date      *dateForm         `json:"date"`
-	Via       []relayForm       `json:"via"`
-	Replies   *string           `json:"replies,omitempty"`
-	Rule      string            `json:"rule"`
-}
-
-type timeForm struct {
-	Span  spanForm `json:"span"`
-	Type  string   `json:"type"`
-	Value string   `json:"value"`
-	Mod   string   `json:"mod"`
-	Rule  string   `json:"rule,omitempty"`
-}
-
-type placeForm struct {
-	Span     spanForm `json:"span"`
-	Name     string   `json:"name"`
-	Country  string   `json:"country"`
-	Lat      float64  `json:"lat"`
-	Lon      float64  `json:"lon"`
-	GeoNames int      `json:"geonames"`
-	Kind     string   `json:"kind"`
-	Locative bool     `json:"locative"`
-}
-
-type actorForm struct {
-	Name     string        `json:"name"`
-	Code     string        `json:"code"`
-	Country  string        `json:"country"`
-	Sector   string        `json:"sector"`
-	Kind     string        `json:"kind"`
-	Mentions []mentionForm `json:"mentions"`
-}
-
-type mentionForm struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Text  string `json:"text"`
-	Rule  string `json:"rule,omitempty"`
-}
-
-type skipForm struct {
-	Reason string `json:"reason"`
-	Detail string `json:"detail,omitempty"`
-	Start  int    `json:"start"`
-	End    int    `json:"end"`
-}
+// buffers are those of lines that were written.
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // Article writes the document as one line of JSON.
 func Article(w io.Writer, d *entente.Document) error {
-	if err := encoder(w).Encode(articleLineOf(d)); err != nil {
+	buf := buffers.Get().(*[]byte)
+	defer buffers.Put(buf)
+	l := articleLine{line{(*buf)[:0]}, d}
+	l.document()
+	*buf = append(l.b, '\n')
+	if _, err := w.Write(*buf); err != nil {
 		return fmt.Errorf("export article %s: %w", d.ID, err)
 	}
 	return nil
 }
 
-func articleLineOf(d *entente.Document) articleLine {
-	f := forms{d}
-	return articleLine{
-		Article: articleForm{
-			ID: d.ID, URL: d.URL, Publisher: d.Publisher, Title: d.Title, Published: Day(d.Published),
-			Language: d.Language, Authors: filled(d.Authors), Category: d.Category, Tags: filled(d.Tags), Part: d.Part, Offset: d.Offset, Text: d.Article.Text,
-		},
-		Events:     each(d.Events, f.event),
-		Statements: each(d.Statements, f.statement),
-		Times:      each(d.Times, f.time),
-		Places:     each(f.NamedPlaces(), f.place),
-		Actors:     each(d.Actors, f.actor),
-		Skipped:    each(d.Skipped, f.skip),
-	}
+// articleLine writes the forms of one document.
+type articleLine struct {
+	line
+	d *entente.Document
 }
 
-// forms turns annotations of one document into their JSON forms.
-type forms struct{ *entente.Document }
+func (l *articleLine) document() {
+	d := l.d
+	l.open('{')
+	l.key("article")
+	l.article(d.Article)
+	items(l, "events", d.Events, l.event)
+	items(l, "statements", d.Statements, l.statement)
+	items(l, "times", d.Times, l.time)
+	items(l, "places", d.NamedPlaces(), l.place)
+	items(l, "actors", d.Actors, l.actor)
+	if len(d.Skipped) > 0 {
+		items(l, "skipped", d.Skipped, l.skip)
+	}
+	l.close('}')
+}
+
+// items writes a list, one object for each.
+func items[T any](l *articleLine, key string, list []T, write func(i int, v *T)) {
+	l.key(key)
+	l.open('[')
+	for i := range list {
+		l.open('{')
+		write(i, &list[i])
+		l.close('}')
+	}
+	l.close(']')
+}
+
+func (l *articleLine) article(a *entente.Article) {
+	l.open('{')
+	l.text("id", a.ID)
+	l.text("url", a.URL)
+	l.text("publisher", a.Publisher)
+	l.text("title", a.Title)
+	l.text("published", Day(a.Published))
+	l.text("language", a.Language)
+	l.texts("authors", a.Authors)
+	l.text("category", a.Category)
+	l.texts("tags", a.Tags)
+	if a.Part != 0 {
+		l.whole("part", a.Part)
+	}
+	if a.Offset != 0 {
+		l.whole("offset", a.Offset)
+	}
+	l.text("text", a.Text)
+	l.close('}')
+}
 
 // EventID names event i of an article in every export.
 func EventID(i int) string { return fmt.Sprintf("e%d", i+1) }
@@ -201,89 +93,184 @@ func EventID(i int) string { return fmt.Sprintf("e%d", i+1) }
 // StatementID names statement i of an article in every export.
 func StatementID(i int) string { return fmt.Sprintf("s%d", i+1) }
 
-func (f forms) event(i int, e entente.Event) eventForm {
-	s := f.Sentences[e.Sentence]
-	out := eventForm{
-		ID: EventID(i), Type: e.Type, Mode: e.Mode, Contexts: filled(e.Contexts), CAMEO: e.CAMEO,
-		Quad: codebook.Quad(e.Type), Goldstein: codebook.Goldstein(e.CAMEO), Plover: codebook.Score(e.Type, e.Mode),
-		Status: string(e.Status), Symmetric: e.Symmetric,
-		Source: each(e.Source, f.participant), Target: each(e.Target, f.participant), Recipient: each(e.Recipient, f.participant),
-		Trigger: f.span(e.Trigger), Sentence: rangeForm{s.Start, s.End},
-		Date: f.date(e.Date, e.DateFrom), Place: f.eventPlace(e.Place), Via: each(e.Via, f.relay),
-		Rule: filled(e.Rule), Confidence: e.Confidence,
+func (l *articleLine) event(i int, e *entente.Event) {
+	l.id("id", 'e', i)
+	l.text("type", e.Type)
+	l.text("mode", e.Mode)
+	l.texts("contexts", e.Contexts)
+	l.text("cameo", e.CAMEO)
+	l.whole("quad", codebook.Quad(e.Type))
+	l.number("goldstein", codebook.Goldstein(e.CAMEO))
+	l.number("plover", codebook.Score(e.Type, e.Mode))
+	l.text("status", string(e.Status))
+	l.flag("symmetric", e.Symmetric)
+	items(l, "source", e.Source, l.participant)
+	items(l, "target", e.Target, l.participant)
+	items(l, "recipient", e.Recipient, l.participant)
+	l.span("trigger", e.Trigger)
+	l.key("sentence")
+	l.open('{')
+	l.bounds(l.d.Sentences[e.Sentence].Span)
+	l.close('}')
+	if len(e.Evidence) > 0 {
+		items(l, "evidence", e.Evidence, func(_ int, s *entente.Span) { l.words(*s) })
 	}
-	for _, s := range e.Evidence {
-		out.Evidence = append(out.Evidence, f.span(s))
+	l.date(e.Date, e.DateFrom)
+	l.eventPlace(e.Place)
+	items(l, "via", e.Via, l.relay)
+	if len(e.Amounts) > 0 {
+		items(l, "amounts", e.Amounts, l.amount)
 	}
-	for _, a := range e.Amounts {
-		out.Amounts = append(out.Amounts, amountForm{a.Kind, a.Value, a.Unit, f.span(a.Span)})
-	}
-	if e.Parent >= 0 {
-		id := EventID(e.Parent)
-		out.Parent = &id
-	}
-	return out
+	l.idOrNull("parent", 'e', e.Parent)
+	l.texts("rule", e.Rule)
+	l.number("confidence", e.Confidence)
 }
 
-func (f forms) statement(i int, s entente.Statement) statementForm {
-	out := statementForm{
-		ID: StatementID(i), Speaker: each(s.Speaker, f.participant), Addressee: each(s.Addressee, f.participant),
-		Cue: f.span(s.Cue), Content: f.span(s.Content), Kind: string(s.Kind),
-		Date: f.date(s.Date, entente.Span{}), Via: each(s.Via, f.relay), Rule: s.Rule,
-	}
+func (l *articleLine) statement(i int, s *entente.Statement) {
+	l.id("id", 's', i)
+	items(l, "speaker", s.Speaker, l.participant)
+	items(l, "addressee", s.Addressee, l.participant)
+	l.span("cue", s.Cue)
+	l.span("content", s.Content)
+	l.text("kind", string(s.Kind))
+	l.date(s.Date, entente.Span{})
+	items(l, "via", s.Via, l.relay)
 	if s.Replies >= 0 {
-		id := StatementID(s.Replies)
-		out.Replies = &id
+		l.id("replies", 's', s.Replies)
 	}
-	return out
+	l.text("rule", s.Rule)
 }
 
-func (f forms) participant(_ int, p entente.Participant) participantForm {
-	return participantForm{p.Name, p.Code, p.Country, p.Sector, p.Role, f.span(p.Span)}
+func (l *articleLine) participant(_ int, p *entente.Participant) {
+	l.text("name", p.Name)
+	l.text("code", p.Code)
+	l.text("country", p.Country)
+	l.text("sector", p.Sector)
+	l.text("role", p.Role)
+	l.span("span", p.Span)
 }
 
-func (f forms) relay(_ int, r entente.Relay) relayForm { return relayForm{r.Name, string(r.Kind)} }
-
-func (f forms) time(_ int, t entente.Time) timeForm {
-	return timeForm{f.span(t.Span), string(t.Type), t.Value, t.Mod, t.Rule}
+func (l *articleLine) relay(_ int, r *entente.Relay) {
+	l.text("name", r.Name)
+	l.text("kind", string(r.Kind))
 }
 
-func (f forms) place(_ int, p entente.Place) placeForm {
-	return placeForm{f.span(p.Span), p.Name, p.Country, p.Lat, p.Lon, p.GeoNames, p.Kind, p.Locative}
+func (l *articleLine) amount(_ int, a *entente.Amount) {
+	l.text("kind", a.Kind)
+	l.number("value", a.Value)
+	l.text("unit", a.Unit)
+	l.span("span", a.Span)
 }
 
-func (f forms) eventPlace(i int) *eventPlaceForm {
+func (l *articleLine) time(_ int, t *entente.Time) {
+	l.span("span", t.Span)
+	l.text("type", string(t.Type))
+	l.text("value", t.Value)
+	l.text("mod", t.Mod)
+	if t.Rule != "" {
+		l.text("rule", t.Rule)
+	}
+}
+
+func (l *articleLine) place(_ int, p *entente.Place) {
+	l.span("span", p.Span)
+	l.location(p)
+	l.text("kind", p.Kind)
+	l.flag("locative", p.Locative)
+}
+
+func (l *articleLine) location(p *entente.Place) {
+	l.text("name", p.Name)
+	l.text("country", p.Country)
+	l.number("lat", p.Lat)
+	l.number("lon", p.Lon)
+	l.whole("geonames", p.GeoNames)
+}
+
+func (l *articleLine) eventPlace(i int) {
+	l.key("place")
 	if i < 0 {
-		return nil
+		l.null()
+		return
 	}
-	p := f.Places[i]
-	return &eventPlaceForm{p.Name, p.Country, p.Lat, p.Lon, p.GeoNames, f.span(p.Span)}
+	l.open('{')
+	l.location(&l.d.Places[i])
+	l.span("span", l.d.Places[i].Span)
+	l.close('}')
 }
 
-func (f forms) actor(_ int, a entente.Actor) actorForm {
-	out := actorForm{a.Name, a.Code, a.Country, a.Sector, string(a.Kind), make([]mentionForm, 0, len(a.Mentions))}
-	for _, m := range a.Mentions {
-		out.Mentions = append(out.Mentions, mentionForm{m.Start, m.End, f.TextOf(m.Span), m.Rule})
+func (l *articleLine) actor(_ int, a *entente.Actor) {
+	l.text("name", a.Name)
+	l.text("code", a.Code)
+	l.text("country", a.Country)
+	l.text("sector", a.Sector)
+	l.text("kind", string(a.Kind))
+	items(l, "mentions", a.Mentions, func(_ int, m *entente.Mention) {
+		l.words(m.Span)
+		if m.Rule != "" {
+			l.text("rule", m.Rule)
+		}
+	})
+}
+
+func (l *articleLine) skip(_ int, s *entente.Skip) {
+	l.text("reason", string(s.Reason))
+	if s.Detail != "" {
+		l.text("detail", s.Detail)
 	}
-	return out
+	l.bounds(s.Span)
 }
 
-func (f forms) skip(_ int, s entente.Skip) skipForm {
-	return skipForm{string(s.Reason), s.Detail, s.Start, s.End}
+// span writes a range of the text with its words.
+func (l *articleLine) span(key string, s entente.Span) {
+	l.key(key)
+	l.open('{')
+	l.words(s)
+	l.close('}')
 }
 
-func (f forms) span(s entente.Span) spanForm { return spanForm{s.Start, s.End, f.TextOf(s)} }
+func (l *articleLine) words(s entente.Span) {
+	l.bounds(s)
+	l.text("text", l.d.TextOf(s))
+}
 
-func (f forms) date(v entente.Interval, from entente.Span) *dateForm {
+func (l *articleLine) bounds(s entente.Span) {
+	l.whole("start", s.Start)
+	l.whole("end", s.End)
+}
+
+// id names item i of a list as EventID and StatementID do.
+func (l *articleLine) id(key string, letter byte, i int) {
+	l.key(key)
+	l.b = append(strconv.AppendInt(append(l.b, '"', letter), int64(i)+1, 10), '"')
+}
+
+func (l *articleLine) idOrNull(key string, letter byte, i int) {
+	if i >= 0 {
+		l.id(key, letter, i)
+		return
+	}
+	l.key(key)
+	l.null()
+}
+
+func (l *articleLine) date(v entente.Interval, from entente.Span) {
+	l.key("date")
 	if !v.Known() {
-		return nil
+		l.null()
+		return
 	}
-	out := &dateForm{Start: Day(v.Start), End: Day(v.End), Precision: string(v.Precision)}
-	if !from.Empty() {
-		s := f.span(from)
-		out.Span = &s
+	l.open('{')
+	l.text("start", Day(v.Start))
+	l.text("end", Day(v.End))
+	l.text("precision", string(v.Precision))
+	if from.Empty() {
+		l.key("span")
+		l.null()
+	} else {
+		l.span("span", from)
 	}
-	return out
+	l.close('}')
 }
 
 // Day prints a day, with the time of day where there is one; "" for zero.
@@ -295,19 +282,4 @@ func Day(t time.Time) string {
 		return t.Format(time.DateOnly)
 	}
 	return t.Format(time.RFC3339)
-}
-
-func each[T, F any](list []T, form func(int, T) F) []F {
-	out := make([]F, 0, len(list))
-	for i, v := range list {
-		out = append(out, form(i, v))
-	}
-	return out
-}
-
-func filled(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return list
 }

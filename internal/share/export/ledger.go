@@ -147,3 +147,28 @@ func encoder(w io.Writer) *json.Encoder {
 	enc.SetEscapeHTML(false)
 	return enc
 }
+
+type rangeForm struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+type relayForm struct {
+	Name string `json:"name"`
+	Kind string `json:"kind"`
+}
+
+func each[T, F any](list []T, form func(int, T) F) []F {
+	out := make([]F, 0, len(list))
+	for i, v := range list {
+		out = append(out, form(i, v))
+	}
+	return out
+}
+
+func filled(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}
