@@ -24,7 +24,47 @@ func amend(doc *entente.Document, first int, a *model.Analysis) {
 				visitor(a, i)
 			}
 		}
+		if i > 0 && i+1 < len(a.Tag) && endsName(doc.Form(first+i-1), doc.Form(first+i), doc.Form(first+i+1)) {
+			nameEnd(a, i)
+		}
 	}
+}
+
+// endsName reports whether of three words the first two are written as names are
+// and the third is not.
+func endsName(before, form, after string) bool {
+	upper := func(s string) bool { return len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' }
+	return upper(before) && upper(form) && after[0] >= 'a' && after[0] <= 'z'
+}
+
+// nameEnd makes verb i, the last word of a name ("Human Rights Watch condemned"),
+// the subject of the verb behind it, which the network takes for its dependent.
+func nameEnd(a *model.Analysis, i int) {
+	v := i + 1
+	if a.Tag[i].UPOS != entente.VERB || a.Tag[i].XPOS == "VBG" || a.Tag[i].XPOS == "VBN" || a.Tag[v].UPOS != entente.VERB || a.Tag[v].XPOS != "VBN" && a.Tag[v].XPOS != "VBD" || !under(a, v, i) {
+		return
+	}
+	for k := range a.Tag {
+		switch {
+		case a.Head[k] == i && k < i && (a.Rel[k] == entente.Nsubj || a.Rel[k] == entente.Amod):
+			a.Rel[k] = entente.Compound
+		case a.Head[k] == i && k != v:
+			a.Head[k] = v
+		}
+	}
+	if h := a.Head[v]; h != i {
+		a.Head[h], a.Rel[h] = v, entente.Obj
+	}
+	a.Head[v], a.Rel[v] = a.Head[i], a.Rel[i]
+	a.Head[i], a.Rel[i] = v, entente.Nsubj
+	a.Tag[i] = model.Tag{UPOS: entente.PROPN, XPOS: "NNP"}
+	a.Tag[v] = model.Tag{UPOS: entente.VERB, XPOS: "VBD"}
+}
+
+// under reports whether word v hangs on i, or colours a noun that does.
+func under(a *model.Analysis, v, i int) bool {
+	h := a.Head[v]
+	return h == i || h > v && a.Rel[v] == entente.Amod && a.Head[h] == i
 }
 
 var adposition = model.Tag{UPOS: entente.ADP, XPOS: "IN"}
