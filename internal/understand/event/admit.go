@@ -22,6 +22,7 @@ func (c *coder) admit(roots []*node, s int) []*node {
 		}
 		c.despite(n)
 		c.unpeopled(n)
+		c.verbal(n)
 		if n.held = !c.admits(n); !n.held || c.waits(n) {
 			out = append(out, n)
 		}
@@ -73,7 +74,7 @@ func (c *coder) admits(n *node) bool {
 	if n.lex && !known {
 		return false
 	}
-	if c.pondered(n) || c.labelled(n) || c.onOneself(n) || c.figurative(n) || c.satisfies(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
+	if c.pondered(n) || c.labelled(n) || c.onOneself(n) || c.figurative(n) || n.mode == "visit" && c.compatriots(n.s, n.t) && c.atPlace(n.t) {
 		return false // a minister in a town at home visits nobody
 	}
 	if oneSided(n) || n.loose && len(knownOnly(n.s)) == 0 {
@@ -151,20 +152,6 @@ func (c *coder) figurative(n *node) bool {
 		}
 	}
 	return true
-}
-
-// satisfies reports whether the verb of a meeting has as its object a mere thing:
-// "met a range of needs".
-func (c *coder) satisfies(n *node) bool {
-	if n.typ != "CONSULT" || !n.sym || n.kind != "" || !c.isVerb(n.at) || n.m == nil || len(n.m.r.frame[target]) == 0 || n.m.r.frame[target][0].kind != slotObj || len(knownOnly(n.t)) > 0 || len(c.prepsIn(n.at, "partner")) > 0 {
-		return false
-	}
-	for _, o := range c.objects(n.at) {
-		if first, _ := c.d.Yield(o); first == n.at+1 && c.heads[o] < 0 && !c.person(o) && c.places[o] < 0 && c.upos(o) == entente.NOUN && c.hits[o] == nil {
-			return true
-		}
-	}
-	return false
 }
 
 // oneSided reports whether an event lacks the party without which its type

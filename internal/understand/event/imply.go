@@ -25,6 +25,7 @@ const (
 	ofOther     = "other" // the state of the other side
 	theSetting  = "home"  // where the article is set
 	atHome      = "own"   // there, where one of its own is told to be blamed, asked or backed in a story of it alone
+	blamedHere  = "here"  // there, in a whole article
 	abroadThere = "there" // there, where somebody else does it
 )
 
@@ -44,7 +45,7 @@ var implications = []implication{
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
 	{"story.request.people", "REQUEST", "", "", theSource, "CVL", []string{atHome}},
 	{"story.support.people", "SUPPORT", "", "", theSource, "CVL", []string{atHome}},
-	{"story.accuse.people", "ACCUSE", "", "", theSource, "CVL", []string{atHome, theSetting}},
+	{"story.accuse.people", "ACCUSE", "", "", theSource, "CVL", []string{atHome, blamedHere}},
 	{"story.aid.people", "AID", "", "", theTarget, "CVL", []string{ofPlace, abroadThere}},
 }
 
@@ -190,6 +191,10 @@ func (c *coder) stateOf(e, side int, way string) (string, entente.Span) {
 		return c.home, c.homeAt
 	case atHome:
 		if c.atHome && len(c.d.Sentences) >= longArticle && (ev.Type != "SUPPORT" || c.isVerb(ev.Token)) && onlyCountry(*sideOf(ev, 1-side)) == c.home {
+			return c.home, c.homeAt
+		}
+	case blamedHere:
+		if len(c.d.Sentences) >= longArticle {
 			return c.home, c.homeAt
 		}
 	case abroadThere:

@@ -100,6 +100,7 @@ var (
 	}
 	foeWay    = []replyWay{{"story.accused", 0.8, false, (*coder).accused}, {"story.opposite", 0.8, false, (*coder).opposite}}
 	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
+	visitWay  = []replyWay{{"story.visited", 0.9, false, (*coder).visited}}
 	homeWay   = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}
 )
 
@@ -124,6 +125,18 @@ const denial = "016"
 // state.
 const sympathy = "018"
 
+// visited is the state in which a visit whose place the words do not name takes
+// place: that of its place, else that in which the article is set.
+func (c *coder) visited(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	for _, way := range [2]string{ofPlace, abroadThere} {
+		if state, span := c.stateOf(e, theTarget, way); state != "" && state != onlyCountry(ev.Source) {
+			return c.agent(state, "GOV", span)
+		}
+	}
+	return nil
+}
+
 // resigns is the mode of giving up an office.
 const resigns = "resign"
 
@@ -136,6 +149,8 @@ func (c *coder) waysOf(e int) []replyWay {
 		return homeWay
 	case c.atHome && c.told[e].held && n.kind == kindJudge && n.typ == "ACCUSE" && len(n.t) == 0:
 		return replyWays[:2] // "that's terrible": at home, of anything
+	case c.d.Events[e].Mode == "visit":
+		return visitWay
 	case strings.HasPrefix(c.d.Events[e].CAMEO, probes):
 		return replyWays // whoever else is there is no suspect
 	case n.sym:

@@ -9,7 +9,7 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) || c.wished(n.at) ||
+	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) || c.wished(n.at) || c.satisfies(n) ||
 		n.m.r.class.official && !c.inOffice(n) || n.m.r.class.once && c.habit(n.at)
 }
 
@@ -26,6 +26,36 @@ func (c *coder) backsOwn(n *node) bool {
 		}
 		if own := c.resolve(k, 0); len(own) > 0 && len(c.without(own, n.s)) == 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// satisfies reports whether the verb of a meeting has as its object a mere thing,
+// or what is done to it: "met a range of needs", "want to see them punished".
+func (c *coder) satisfies(n *node) bool {
+	if n.typ != "CONSULT" || !n.sym || n.kind != "" || !c.isVerb(n.at) || n.m == nil || len(n.m.r.frame[target]) == 0 || n.m.r.frame[target][0].kind != slotObj || len(c.prepsIn(n.at, "partner")) > 0 {
+		return false
+	}
+	for _, o := range c.objects(n.at) {
+		if c.lx.isGrammar("seeing", c.lem[n.at]) && c.watched(n.at, o) {
+			return true
+		}
+		if first, _ := c.d.Yield(o); len(knownOnly(n.t)) == 0 && first == n.at+1 && c.heads[o] < 0 && !c.person(o) && c.places[o] < 0 && c.upos(o) == entente.NOUN && c.hits[o] == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// watched reports whether a participle tells what object o of verb i does or
+// suffers.
+func (c *coder) watched(i, o int) bool {
+	for _, h := range [2]int{i, o} {
+		for _, k := range c.kids(h) {
+			if x := c.xpos(k); k > o && (x == "VBN" || x == "VBG") && (c.rel(k) == entente.Xcomp || c.rel(k) == entente.Ccomp || c.rel(k) == entente.Acl && h == o || c.rel(k) == entente.Advcl && c.kid(k, entente.Mark) < 0) {
+				return true
+			}
 		}
 	}
 	return false

@@ -1,6 +1,9 @@
 package event
 
-import "entente"
+import (
+	"entente"
+	"entente/internal/codebook"
+)
 
 // wielders drops from those who attack the weapons and attacks themselves, of
 // which nobody is told to be the owner: "six shells hit the town".
@@ -79,4 +82,49 @@ func (c *coder) missions(n *node) []fill {
 		}
 	}
 	return out
+}
+
+// verbal makes the attack of one in politics on another what it is, words: "she
+// attacked her rival".
+func (c *coder) verbal(n *node) {
+	if n.typ != "ASSAULT" || n.kind != "" || n.m == nil || worded(n.m.r) > 0 || !c.lx.isGrammar("verbal", c.lem[n.at]) || c.lx.classes[words] == nil {
+		return
+	}
+	for _, k := range c.kids(n.at) {
+		if c.weaponry(c.lem[k]) || c.markedIn(k, "tool") {
+			return
+		}
+	}
+	if a, b := c.politicians(n.s), c.politicians(n.t); a+b < 2 || a == 0 || b == 0 {
+		return
+	}
+	k := c.lx.classes[words]
+	n.typ, n.cameo, n.mode, n.contexts = k.typ, k.cameo, k.mode, k.contexts
+	n.rules = append(n.rules, "attack.words")
+}
+
+// words is the class of criticism.
+const words = "accuse.criticize"
+
+// politicians weighs the fillers as people who fight with words: 2 where one holds
+// or seeks office or is a party, 1 where they are persons with a name, 0 where one
+// is neither or bears arms.
+func (c *coder) politicians(fs []fill) int {
+	weight := 0
+	for _, f := range fs {
+		for _, p := range c.participant(f, "") {
+			switch {
+			case p.Sector == "MIL" || p.Sector == "REB" || p.Sector == "UAF" || p.Sector == "COP" || p.Sector == "CRM" || p.Actor < 0:
+				return 0
+			case p.Sector == "PTY":
+				weight = 2
+			case c.d.Actors[p.Actor].Kind != entente.PersonActor:
+				return 0
+			case p.Sector != "" && codebook.Political(p.Sector) || p.Sector == "ELI":
+				weight = 2
+			}
+			weight = max(weight, 1)
+		}
+	}
+	return weight
 }
