@@ -15,7 +15,7 @@ func (c *coder) strayAgent(i int) []int {
 		if a := c.kid(k, entente.OblAgent); k > i && a > k && c.rel(k) == entente.Xcomp && c.upos(k) == entente.ADJ {
 			return []int{a} // "were shot dead by troops"
 		}
-		if r := c.rel(k); k > i && (r == entente.Obl || r == entente.Obj || r == entente.Advmod) && !c.person(k) && c.hits[k] == nil {
+		if r := c.rel(k); k > i && (r == entente.Obl || r == entente.Obj || r == entente.Advmod) && (!c.person(k) || c.places[k] >= 0) && c.hits[k] == nil {
 			if by := c.prepsIn(k, "agent"); len(by) > 0 && (c.upos(by[0]) == entente.PROPN || c.heads[by[0]] >= 0) {
 				return by[:1]
 			}

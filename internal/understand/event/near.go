@@ -163,8 +163,8 @@ func (c *coder) rightActor(n *node) []fill {
 		_, last = c.d.Yield(n.at)
 	}
 	for i := first; i < min(last, first+25); i++ {
-		if n.kind != "" && c.clauseStart(i) {
-			return nil
+		if n.kind != "" && c.clauseStart(i) || c.upos(i) == entente.SCONJ && c.rel(i) == entente.Mark && c.rel(c.head(i)) == entente.Advcl && c.kid(c.head(i), entente.Nsubj, entente.NsubjPass) > i {
+			return nil // "resumed the offensive as observers were released"
 		}
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
 			continue

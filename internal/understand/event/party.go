@@ -88,7 +88,7 @@ func (c *coder) ahead(m *match) []fill {
 				continue
 			}
 			h := c.head(i)
-			if h < i {
+			if h < i || m.r.class != nil && m.r.class.sym && c.rel(h) == entente.Nmod && c.aimBetween(m.at, h) {
 				continue
 			}
 			var got []fill
@@ -101,6 +101,17 @@ func (c *coder) ahead(m *match) []fill {
 		}
 	}
 	return nil
+}
+
+// aimBetween reports whether noun h belongs to what an infinitive between it and
+// verb i says is aimed at: "met to discuss relations with Russia".
+func (c *coder) aimBetween(i, h int) bool {
+	for t := i + 1; t < h; t++ {
+		if c.isVerb(t) && c.infinitive(t) && c.head(t) == i {
+			return true
+		}
+	}
+	return false
 }
 
 // notOwn drops the forces of the very state that acts: whoever withdraws its
