@@ -66,6 +66,9 @@ func (s *scan) ledBy(m *mention) int {
 // ownPeople gives a mention the state of the chain that its possessive pronoun
 // points at, and of a body or armed group also its code: "its commanders".
 func (s *scan) ownPeople(m *mention, ch *chain) {
+	if s.lx.is("owned-others", s.low[m.core]) {
+		return // "its allies" are of other states
+	}
 	m.country = ch.country
 	if ch.org >= 0 && ch.code != "" && (m.role.rel || ch.sector == s.lx.class("rebel").sector) && m.kind != entente.StateActor && m.role.id != "civilian" {
 		m.code, m.sector = ch.code, ch.sector
@@ -75,6 +78,9 @@ func (s *scan) ownPeople(m *mention, ch *chain) {
 // ownedBy gives a mention what the chain of its owner is: "the organisation's
 // head".
 func (s *scan) ownedBy(m, o *mention, owner int) {
+	if s.lx.is("owned-others", s.low[m.core]) {
+		return
+	}
 	if o.chain == -1 {
 		s.assign(owner)
 	}

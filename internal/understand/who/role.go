@@ -30,6 +30,9 @@ func (s *scan) buildRole(ri int, nested bool) int {
 	m.definite, m.indefinite = l.definite, l.indefinite
 	m.sector = class.sector
 	s.applyLead(&m, &l)
+	if s.lx.is("owned-others", s.low[r.last]) && s.possessedIn(left, r.first) {
+		m.country = ""
+	}
 	last := s.complement(&m, r.last)
 	m.until = max(m.until, last)
 	if class.weak && m.country == "" && m.org < 0 && m.owner < 0 && !s.capital(r.last) {
@@ -315,4 +318,15 @@ func (lx *lexicon) roleOf(word string) *role {
 		return &lx.roles[v[0]/2]
 	}
 	return nil
+}
+
+// possessedIn reports whether a possessive stands among tokens [first, last):
+// "Ukraine's allies" are no Ukrainians.
+func (s *scan) possessedIn(first, last int) bool {
+	for t := first; t < last; t++ {
+		if s.d.Tokens[t].XPOS == "POS" {
+			return true
+		}
+	}
+	return false
 }
