@@ -71,7 +71,9 @@ func (c *coder) complaint(st, s int, who []fill) *node {
 		return nil
 	}
 	r := bitterness
-	if c.defiant(at) || c.d.Events[by].Type == "ACCUSE" {
+	if defiant := c.defiant(at, who); c.foretold(at) && !defiant {
+		return nil // what will become of things
+	} else if defiant || c.d.Events[by].Type == "ACCUSE" {
 		r = defiance
 	}
 	n := said(&match{r: r, at: at, obj: -1}, r.class, who)
@@ -101,7 +103,14 @@ func (c *coder) bitter(st, s int) int {
 				}
 			}
 		}
-		if h := c.head(i); h >= 0 && c.speech[h] == st && c.negates(i) {
+		if !c.negates(i) {
+			continue
+		}
+		h := c.head(i)
+		if h >= 0 && c.rel(h) == entente.Advmod {
+			h = c.head(h) // "no longer"
+		}
+		if h >= 0 && c.speech[h] == st {
 			return h
 		}
 	}
@@ -110,10 +119,25 @@ func (c *coder) bitter(st, s int) int {
 
 // defiant reports whether a clause tells what the speaker's side does not or
 // will not do.
-func (c *coder) defiant(at int) bool {
-	if s := c.kid(at, entente.Nsubj); s >= 0 && c.isVerb(at) && c.lx.isGrammar("first-person", c.lem[s]) {
-		return true
+func (c *coder) defiant(at int, who []fill) bool {
+	if !c.isVerb(at) {
+		return false
 	}
+	for _, s := range c.subjects(at) {
+		if c.lx.isGrammar("first-person", c.lem[s]) {
+			return !c.passive(at)
+		}
+		for _, f := range c.resolve(s, 0) {
+			if c.foretold(at) && c.ownSideOf(c.participant(f, ""), who[0].part) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foretold reports whether a verb tells what is to come.
+func (c *coder) foretold(at int) bool {
 	for _, k := range c.kids(at) {
 		if c.rel(k).Universal() != entente.AuxRel {
 			continue

@@ -14,6 +14,10 @@ func (s *scan) appose(first, end int) {
 		if a.inner {
 			continue // "the director of the hospital, Ali Mughli"
 		}
+		if j, ok := s.isOffice(a); ok {
+			s.pair(i, j)
+			continue
+		}
 		k := s.past(a, end)
 		if j, ok := s.namedSo(a, k, end); ok {
 			s.pair(i, j)
@@ -26,6 +30,10 @@ func (s *scan) appose(first, end int) {
 		if k >= end || s.d.Form(k) != "," {
 			continue
 		}
+		if j, ok := s.officeIn(a, k+1, end); ok {
+			s.pair(i, j)
+			continue
+		}
 		j, ok := s.apposition(k+1, end)
 		if !ok && j >= 0 && a.many && a.sense == described {
 			s.lend(a, &s.mentions[j])
@@ -35,6 +43,71 @@ func (s *scan) appose(first, end int) {
 		}
 		s.pair(i, j)
 	}
+}
+
+// officeSpan is how far behind a name its relative clause may name an office.
+const officeSpan = 14
+
+// officeIn is the office that a clause behind a person's name says that they hold:
+// "Peter Mathuki, who was sworn in as secretary-general of the East African
+// Community, ...".
+func (s *scan) officeIn(a *mention, k, end int) (int, bool) {
+	if a.sense != stranger && a.sense != person && a.sense != named || a.sense == named && s.coreLen(a) < 2 {
+		return 0, false
+	}
+	of := func(v int) bool {
+		t := &s.d.Tokens[v]
+		return (t.Rel == entente.AclRelcl || t.Rel == entente.Acl) && t.Head >= a.first && t.Head <= a.last
+	}
+	for t := k; t < min(end, k+officeSpan); t++ {
+		j, ok := s.starts[t]
+		if !ok {
+			continue
+		}
+		b := &s.mentions[j]
+		h := b.head
+		if s.body(b) {
+			if v := s.d.Tokens[h].Head; v >= k && of(v) && s.lx.is("leads", s.d.Tokens[v].Lemma) {
+				a.country, a.code, a.sector = first(a.country, b.country), first(a.code, b.code), first(a.sector, b.sector)
+				return 0, false
+			}
+		}
+		if b.sense != described || b.kind != entente.PersonActor || b.many {
+			continue
+		}
+		if of(h) {
+			return j, true // "who is president of Malawi"
+		}
+		v := s.d.Tokens[h].Head
+		if v < k || s.d.Tokens[v].UPOS != entente.VERB || !of(v) || !s.lx.is("in-office", s.d.Tokens[v].Lemma) {
+			continue
+		}
+		switch s.d.Tokens[h].Rel.Universal() {
+		case entente.Xcomp, entente.Obj, entente.Obl:
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// isOffice is the office that a sentence says somebody with a name holds: "Peter
+// Mathuki is the Malawian foreign minister".
+func (s *scan) isOffice(a *mention) (int, bool) {
+	t := &s.d.Tokens[a.head]
+	if a.sense != stranger || t.Rel != entente.Nsubj || t.Head <= a.last {
+		return 0, false
+	}
+	j := s.taken[t.Head]
+	if j < 0 || s.mentions[j].head != t.Head || s.d.Kid(t.Head, entente.Cop) < 0 || s.d.Kid(t.Head, entente.AuxRel, entente.Advmod) >= 0 {
+		return 0, false
+	}
+	b := &s.mentions[j]
+	return j, b.sense == described && b.kind == entente.PersonActor && !b.many
+}
+
+// body reports whether a mention is a state, an organisation or a body of a state.
+func (s *scan) body(m *mention) bool {
+	return m.kind == entente.StateActor || m.kind == entente.OrgActor && (m.code != "" || m.country != "")
 }
 
 // past is the token behind a mention, and behind the phrase that says of what a

@@ -389,10 +389,34 @@ func (s *scan) weight(o *mention) int {
 	if s.locative(o) {
 		v -= 50
 	}
+	if s.aside(o) {
+		v -= 60
+	}
 	if o.role != nil && o.role.id == "journalist" && s.d.Tokens[o.head].Head >= 0 && s.lx.is("relays", s.low[s.d.Tokens[o.head].Head]) {
 		v -= 120 // who reports is seldom who acts
 	}
 	return v
+}
+
+// aside reports whether a person is named only in the words that describe
+// another: "Mr Correa, an ally of Hugo Chavez".
+func (s *scan) aside(o *mention) bool {
+	if o.sense != person && o.sense != stranger {
+		return false
+	}
+	t := o.head
+	for n := 0; n < 4; n++ {
+		h := s.d.Tokens[t].Head
+		if h < 0 {
+			return false
+		}
+		if s.d.Tokens[t].Rel == entente.Appos && t != o.head {
+			j := s.taken[h]
+			return j >= 0 && (s.mentions[j].sense == person || s.mentions[j].sense == stranger)
+		}
+		t = h
+	}
+	return false
 }
 
 // subject reports whether the mention is a subject.
