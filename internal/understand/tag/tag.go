@@ -51,7 +51,7 @@ func Run(doc *entente.Document) {
 
 type tagger struct {
 	reader *model.Reader
-	known  map[word]entry
+	known  *memory
 }
 
 // pieces reads the tokens [first, last) as one sentence, in pieces when they
@@ -82,20 +82,8 @@ func (g *tagger) read(doc *entente.Document, s entente.Sentence) int {
 		} else {
 			root = s.First + i
 		}
-		w := word{doc.Form(s.First + i), a.Tag[i]}
-		if w.tag.UPOS != entente.NOUN && words().men(w.form, i == 0) {
-			w.tag = model.Tag{UPOS: entente.NOUN, XPOS: "NNS"}
-		}
-		e, ok := g.known[w]
-		if !ok {
-			w.form = strings.Clone(w.form) // not to hold on to the text
-			if len(g.known) >= remembered {
-				clear(g.known)
-			}
-			e = entry{Lemma(w.form, w.tag.UPOS, w.tag.XPOS), morph(w.form, w.tag.UPOS, w.tag.XPOS)}
-			g.known[w] = e
-		}
-		t.UPOS, t.XPOS, t.Lemma, t.Morph = w.tag.UPOS, w.tag.XPOS, e.lemma, e.morph
+		e := g.known.of(doc.Form(s.First+i), a.Tag[i], i == 0)
+		t.UPOS, t.XPOS, t.Lemma, t.Morph = e.tag.UPOS, e.tag.XPOS, e.lemma, e.morph
 	}
 	return root
 }
@@ -116,24 +104,52 @@ func (lx *lexicon) men(form string, first bool) bool {
 }
 
 // remembered is how many words are kept with their lemmas from one article to
-// the next. What is kept changes no answer.
+// the next: news repeats most of its words. What is kept changes no answer.
 const remembered = 1 << 13
 
-// lend gives the words that an earlier run kept, if any are idle.
-func (lx *lexicon) lend() map[word]entry {
-	if known, ok := lx.idle.Get().(map[word]entry); ok {
-		return known
-	}
-	return map[word]entry{}
+// memory is what was said of forms: a few answers each, one for every tag and
+// place in which it was met.
+type memory struct {
+	forms map[string]*entry
+	count int
 }
 
-// word is a form with its tag; news repeats most of its words.
-type word struct {
-	form string
-	tag  model.Tag
-}
-
+// entry is what is said of a form.
 type entry struct {
+	given model.Tag // by the network
+	first bool      // opens its sentence
+	tag   model.Tag
 	lemma string
 	morph entente.Morph
+	next  *entry // of the same form
+}
+
+// lend gives the words that an earlier run kept, if any are idle.
+func (lx *lexicon) lend() *memory {
+	if known, ok := lx.idle.Get().(*memory); ok {
+		return known
+	}
+	return &memory{forms: map[string]*entry{}}
+}
+
+// of is what is said of a form that the network gave the tag.
+func (m *memory) of(form string, tag model.Tag, first bool) *entry {
+	for e := m.forms[form]; e != nil; e = e.next {
+		if e.given == tag && e.first == first {
+			return e
+		}
+	}
+	if m.count >= remembered {
+		clear(m.forms)
+		m.count = 0
+	}
+	form = strings.Clone(form) // not to hold on to the text
+	e := &entry{given: tag, first: first, tag: tag, next: m.forms[form]}
+	if tag.UPOS != entente.NOUN && words().men(form, first) {
+		e.tag = model.Tag{UPOS: entente.NOUN, XPOS: "NNS"}
+	}
+	e.lemma, e.morph = Lemma(form, e.tag.UPOS, e.tag.XPOS), morph(form, e.tag.UPOS, e.tag.XPOS)
+	m.forms[form] = e
+	m.count++
+	return e
 }

@@ -12,6 +12,10 @@ func (sc *scanner) address(i int) int {
 	at, marks := false, false
 	for n < len(rest) && n < 400 {
 		c := rest[n]
+		if c < utf8.RuneSelf && wordRune(rune(c)) {
+			n++
+			continue
+		}
 		if c <= ' ' || c >= utf8.RuneSelf || strings.IndexByte("<>\"()[]{}|,;", c) >= 0 {
 			break
 		}

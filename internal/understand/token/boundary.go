@@ -1,7 +1,6 @@
 package token
 
 import (
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -94,10 +93,9 @@ func outline(w string) uint32 {
 		return 0
 	}
 	r, n := utf8.DecodeRuneInString(w)
-	last, _ := utf8.DecodeLastRuneInString(w)
 	var k uint32
 	switch {
-	case len(w) > 5 && strings.ContainsAny(w, "@/_") || len(w) > 9 && strings.Contains(w, "."):
+	case len(w) > 5 && address(w):
 		return 12 // an address or a date in figures
 	case unicode.IsUpper(r):
 		k = 1
@@ -112,12 +110,23 @@ func outline(w string) uint32 {
 		return 16 + uint32(r)%200
 	}
 	switch {
-	case last == '.':
+	case w[len(w)-1] == '.':
 		k += 5
 	case k == 1 && n == len(w):
 		k = 11
 	}
 	return k
+}
+
+// address reports whether a word has the marks of an address or, when it is
+// long, a point.
+func address(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c == '@' || c == '/' || c == '_' || c == '.' && len(w) > 9 {
+			return true
+		}
+	}
+	return false
 }
 
 // short is the hash of a word in lower case, of its outline when it is long.

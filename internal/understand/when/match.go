@@ -138,11 +138,14 @@ func (m *matcher) starts(i, s int) []edge {
 // at returns the longest expression that begins at atom i and is made by
 // rules up to layer s.
 func (m *matcher) at(i, s int) match {
-	if s < 0 || i >= len(m.atoms) {
+	if i >= len(m.atoms) {
 		return match{}
 	}
-	if len(m.starts(i, s)) == 0 {
-		return m.at(i, s-1)
+	for s >= 0 && len(m.starts(i, s)) == 0 {
+		s--
+	}
+	if s < 0 {
+		return match{}
 	}
 	if m.memo[i] <= m.base {
 		m.found = append(m.found, [strata]match{})

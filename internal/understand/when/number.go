@@ -26,11 +26,14 @@ func (m *matcher) number(i int, kind builtin) (int, value, bool) {
 		j, v, ok := m.integer(i)
 		return j, v, ok && v.n >= 1 && v.n <= 24 && j == i+1
 	case isoEl:
+		if a.kind != isoAtom {
+			return 0, value{}, false
+		}
 		day := meaning{}
 		day.put(fYear, a.y)
 		day.put(fMonth, a.m)
 		day.put(fDay, a.d)
-		return i + 1, value{sub: &day}, a.kind == isoAtom
+		return i + 1, value{sub: &day}, true
 	case intEl:
 		return m.integer(i)
 	}
