@@ -125,6 +125,9 @@ func (c *coder) labelled(n *node) bool {
 	if n.kind != "" || c.isVerb(n.at) || codebook.Quad(n.typ) != 4 || c.speech[n.at] < 0 {
 		return false
 	}
+	if s := c.kid(n.at, entente.Nsubj); s >= 0 && c.kid(n.at, entente.Cop) >= 0 && c.lx.isGrammar("pointing", c.lem[s]) {
+		return true // "it was a coup"
+	}
 	k := c.kid(n.at, entente.Case)
 	return (k < 0 || c.lx.isGrammar("predicative", c.lem[k])) && c.kid(n.at, entente.Cc) < 0 && len(c.called(n.at)) > 0
 }

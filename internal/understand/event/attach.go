@@ -141,7 +141,7 @@ func (c *coder) whatOf(i, depth int) []fill {
 		return nil
 	}
 	s := c.kid(v, entente.Nsubj)
-	if s <= i || s > v || c.speech[i] != c.speech[s] {
+	if s <= i || s > v || c.speech[i] != c.speech[s] || c.lx.isGrammar("naming", c.lem[v]) {
 		return nil
 	}
 	return ruled(knownOnly(c.resolve(s, depth+1)), "owner")

@@ -85,6 +85,9 @@ func (c *coder) climbClause(i, h int) []int {
 	if v := c.clauseAround(i, h); v >= 0 {
 		return c.surface(v)
 	}
+	if o := c.paperLeft(i, h); o >= 0 {
+		return c.drafters(o, h)
+	}
 	return c.surface(h)
 }
 
@@ -108,6 +111,42 @@ func (c *coder) clauseAround(i, h int) int {
 	return -1
 }
 
+// paperLeft is the law or order, object of verb h, behind which participle i
+// stands without a comma and tells what it does: "threw out a decree banning
+// rallies"; -1 for none.
+func (c *coder) paperLeft(i, h int) int {
+	if c.xpos(i) != "VBG" || !c.isVerb(h) || c.kid(i, entente.Mark, entente.Nsubj) >= 0 {
+		return -1
+	}
+	for _, o := range c.kids(h) {
+		if o < h || o > i || !c.lx.isGrammar("paper", c.lem[o]) || c.rel(o) != entente.Obj {
+			continue
+		}
+		if _, last := c.d.Yield(o); last == i {
+			return o
+		}
+	}
+	return -1
+}
+
+// drafters are those who do by law or order o what it says: who made it, else
+// who is the subject of verb h, unless h does away with it.
+func (c *coder) drafters(o, h int) []int {
+	if len(knownOnly(c.owner(o, 1))) > 0 {
+		return []int{o}
+	}
+	if m := c.hits[h]; m != nil {
+		switch m.r.class.typ {
+		case "REJECT", "CONCEDE", "RETREAT":
+			return []int{o}
+		}
+	}
+	if m := c.ops[h]; m != nil && (m.r.kind == "refuse" || m.r.kind == "stop" || m.r.kind == "cancel") {
+		return []int{o}
+	}
+	return c.subjects(h)
+}
+
 // climbNoun finds the subject of clause i, which modifies noun h.
 func (c *coder) climbNoun(i, h int) []int {
 	if c.isVerb(h) {
@@ -129,6 +168,9 @@ func (c *coder) climbNoun(i, h int) []int {
 		return c.nounController(h)
 	}
 	if g := c.head(h); c.xpos(i) == "VBG" && g >= 0 && c.isVerb(g) && c.heads[h] < 0 && !c.person(h) && c.rel(h) == entente.Obj {
+		if c.lx.isGrammar("paper", c.lem[h]) {
+			return c.drafters(h, g)
+		}
 		return c.subjects(g) // "sent a letter requesting": who sent it
 	}
 	if who := c.worded(i, h); who != nil {

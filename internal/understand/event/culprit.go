@@ -56,7 +56,7 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 	if got := c.repeated(n, s); got != nil {
 		return got
 	}
-	if c.lx.sets["rulings"][c.lem[t]] && c.kid(t, entente.NmodPoss) < 0 {
+	if c.lx.sets["rulings"][c.lem[t]] && c.kid(t, entente.NmodPoss) < 0 || pointing && c.atHome && onlyCountry(n.s[0].part) == c.home {
 		return ruled(c.incumbent(n.s), "incumbent")
 	}
 	return nil

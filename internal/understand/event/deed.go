@@ -20,6 +20,12 @@ func (c *coder) judged(e int) []entente.Participant {
 	if len(fs) == 0 && n.m != nil && n.m.obj >= 0 && n.kind == "" {
 		fs = c.bare(n.m.obj) // "the call was seconded": whose call, an earlier sentence says
 	}
+	if o := c.namedWhat(n); len(fs) == 0 && o >= 0 {
+		if ps := c.doerOf(e, o); ps != nil {
+			return ps
+		}
+		return c.lastDoer(e)
+	}
 	if !c.deed(fs) {
 		return nil
 	}
@@ -30,6 +36,26 @@ func (c *coder) judged(e int) []entente.Participant {
 		return ps
 	}
 	return c.otherParty(e)
+}
+
+// namedWhat is the noun by which "what" is called in the object of a verb that
+// judges a deed told before ("hailed what he described as a victory"); -1 for none.
+func (c *coder) namedWhat(n *node) int {
+	if n.kind != "" || !c.isVerb(n.at) {
+		return -1
+	}
+	for _, o := range c.kids(n.at) {
+		v := c.kid(o, entente.AclRelcl)
+		if v < o || !c.lx.isGrammar("what", c.lem[o]) || !c.lx.isGrammar("naming", c.lem[v]) {
+			continue
+		}
+		for _, k := range c.kids(v) {
+			if k > v && c.upos(k) == entente.NOUN {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // lastDoer is whom the sentence before that of event e, which tells of a deed

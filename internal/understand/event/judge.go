@@ -169,9 +169,29 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		n.t = knownOnly(c.parties(m, target))
 	default:
 		about = c.judgedTokens(i, m, j)
-		n.t = c.particular(c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && (c.inRelative(i) || c.passive(i))))
+		n.t = c.notSpeakers(about, who, c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && (c.inRelative(i) || c.passive(i))))
+		n.t = c.particular(n.t)
 	}
 	return c.settleJudged(n, about, j, s)
+}
+
+// notSpeakers drops from those for whom "it" stands the speaker's own party or
+// body, named beside the speaker.
+func (c *coder) notSpeakers(about []int, who, fs []fill) []fill {
+	if len(about) == 0 || !c.lx.isGrammar("pointing", c.lem[about[0]]) {
+		return fs
+	}
+	var out []fill
+	for _, f := range fs {
+		own := false
+		for _, p := range c.participant(f, "") {
+			own = own || p.Code != "" && coded(who[0].part, p.Code)
+		}
+		if !own {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // said is the event that the words of a speaker make, aimed at nobody yet.

@@ -341,8 +341,8 @@ func (c *coder) judgedActors(toks []int, self bool) []fill {
 // namedBefore reports whether the pronoun at i stands for somebody whom its
 // own sentence names before it.
 func (c *coder) namedBefore(i int) bool {
-	if c.heads[i] < 0 {
-		return false
+	if c.heads[i] < 0 || c.outlet(i) {
+		return false // "told the BBC that it was a coup"
 	}
 	a, first := c.mention[c.heads[i]].actor, c.d.Sentences[c.d.SentenceAt(c.d.Tokens[i].Start)].First
 	for t := i - 1; t >= first; t-- {

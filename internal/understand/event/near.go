@@ -27,7 +27,7 @@ func (c *coder) nearby(n *node) {
 	if mutual(n.typ) && len(n.s) > 1 {
 		return
 	}
-	if n.typ == codebook.Capability || c.own(n.at) || len(n.m.r.frame[target]) == 0 && n.m.r.kind == "" {
+	if n.typ == codebook.Capability || n.mode == resigns || c.own(n.at) || len(n.m.r.frame[target]) == 0 && n.m.r.kind == "" {
 		return
 	}
 	if len(n.t) == 0 || len(knownOnly(n.t)) == 0 && n.kind != "" {
@@ -169,7 +169,7 @@ func (c *coder) rightActor(n *node) []fill {
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
 			continue
 		}
-		if c.movesOwn(n, i) {
+		if c.movesOwn(n, i) || c.leadsOther(i, n.at) {
 			continue
 		}
 		if p := c.places[i]; p >= 0 && c.d.Places[p].Locative && (n.typ == "CONSULT" || n.base != nil && n.base.typ == "CONSULT") {
@@ -180,6 +180,13 @@ func (c *coder) rightActor(n *node) []fill {
 		}
 	}
 	return nil
+}
+
+// leadsOther reports whether the actor at token i is the agent of a participle
+// that is not the trigger: "a delegation led by Nigeria".
+func (c *coder) leadsOther(i, trigger int) bool {
+	h := c.head(i)
+	return h >= 0 && h != trigger && c.markedIn(i, "agent") && c.isVerb(h) && c.rel(h) == entente.Acl
 }
 
 // movesOwn reports whether word i is what a side moves or withdraws, its own

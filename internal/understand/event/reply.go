@@ -169,7 +169,21 @@ func (c *coder) peopleHere(e int) bool {
 	if ev.CAMEO == sympathy && home != "" {
 		home = c.bereaved(home)
 	}
+	if ev.Type == "REQUEST" && c.home != "" && home != c.home && c.atHome && c.settleSides(e) {
+		return true
+	}
 	return home != "" && c.talks(e) && c.settleIn(e, theTarget, home, "story.people")
+}
+
+// settleSides makes "all sides" of whom somebody from elsewhere asks something
+// those of the state in which the whole story plays.
+func (c *coder) settleSides(e int) bool {
+	for _, f := range c.told[e].n.t {
+		if f.tok < 0 || f.known() || !c.lx.isGrammar("sides", c.lem[f.tok]) && !c.lx.isGrammar("parties", c.lem[f.tok]) {
+			return false
+		}
+	}
+	return c.settleIn(e, theTarget, c.home, "story.people")
 }
 
 // unaddressed reports whether an event is of too little note for a loose way:

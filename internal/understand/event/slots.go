@@ -99,7 +99,7 @@ func (c *coder) infs(i int) []int {
 func (c *coder) tasked(i int) []int {
 	var out []int
 	for _, o := range c.kids(i) {
-		if r := c.rel(o); o < i || r != entente.Obj && r != entente.Iobj || c.heads[o] < 0 {
+		if r := c.rel(o); o < i || r != entente.Obj && r != entente.Iobj || c.heads[o] < 0 && !c.person(o) {
 			continue
 		}
 		for _, k := range c.kids(o) {

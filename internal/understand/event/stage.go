@@ -25,6 +25,7 @@ func Stage() entente.Stage {
 func run(d *entente.Document, lx *lexicon) {
 	c := newCoder(d, lx)
 	c.topic = c.guessTopic()
+	c.home, c.homeAt, c.atHome = c.setting()
 	for s := range d.Sentences {
 		sent := &d.Sentences[s]
 		switch {

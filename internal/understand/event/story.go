@@ -35,7 +35,6 @@ func (c *coder) complete() {
 		return
 	}
 	c.salience = c.newSalience()
-	c.home, c.homeAt, c.atHome = c.setting()
 	c.turn()
 	c.locate()
 	c.reflexives()

@@ -97,7 +97,7 @@ func (s *scan) buildSeveral(t int) int {
 		}
 	}
 	if first < 0 {
-		if !s.lx.is("bare-dual", w) || s.before(t) && s.d.Tokens[t-1].UPOS != entente.DET {
+		if !s.lx.is("bare-dual", w) || s.before(t) && (s.d.Tokens[t-1].UPOS != entente.DET || s.lx.is("not-dual", s.low[t-1])) {
 			return -1
 		}
 		first = t
