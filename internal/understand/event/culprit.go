@@ -24,11 +24,15 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 		}
 	}
 	deed := c.definite(t) && c.lx.isGrammar("deed", c.lem[t])
-	if !pointing && !deed && c.hits[t] == nil && !c.lx.sets["rulings"][c.lem[t]] {
+	ballot := c.lx.sets["vote"][c.lem[t]]
+	if !pointing && !deed && c.hits[t] == nil && !ballot && !c.lx.sets["rulings"][c.lem[t]] {
 		return nil
 	}
 	if pointing && !j.theme.strong {
 		return nil
+	}
+	if ballot && c.hits[t] == nil && c.kid(t, entente.NmodPoss) < 0 {
+		return c.organiser(n.s)
 	}
 	types := map[string]bool{}
 	if !pointing {
@@ -207,6 +211,23 @@ func (c *coder) incumbent(who []fill) []fill {
 		}
 	}
 	return recalled([]entente.Participant{c.party(best, c.d.Actors[best].Mentions[0].Span)})
+}
+
+// organiser is who answers for an election that the story tells of at home: the
+// government, unless the speaker is of it.
+func (c *coder) organiser(who []fill) []fill {
+	if got := c.incumbent(who); got != nil {
+		return ruled(got, "incumbent")
+	}
+	if !c.atHome {
+		return nil
+	}
+	for _, p := range who[0].part {
+		if p.Country == c.home && c.official(p) {
+			return nil
+		}
+	}
+	return []fill{{tok: -1, ref: -1, span: c.homeAt, rule: "incumbent", part: c.agent(c.home, "GOV", c.homeAt)}}
 }
 
 // armed reports whether a state, its arms or rebels are among the participants.

@@ -166,7 +166,9 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 			n.t = c.addressed(i)
 		}
 	case len(j.frame[target]) > 0:
-		n.t = knownOnly(c.parties(m, target))
+		if n.t = knownOnly(c.parties(m, target)); len(n.t) == 0 && c.isVerb(i) && c.passive(i) {
+			about = c.patient(i) // "the vote was rigged"
+		}
 	default:
 		about = c.judgedTokens(i, m, j)
 		n.t = c.notSpeakers(about, who, c.judgedActors(about, j.theme.blame || j.theme.named || j.pos == 'v' && (c.inRelative(i) || c.passive(i))))

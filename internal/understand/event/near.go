@@ -185,6 +185,9 @@ func (c *coder) rightActor(n *node) []fill {
 // leadsOther reports whether the actor at token i is the agent of a participle
 // that is not the trigger: "a delegation led by Nigeria".
 func (c *coder) leadsOther(i, trigger int) bool {
+	for n := 0; n < 2 && c.head(i) >= 0 && (c.rel(i) == entente.NmodPoss || c.rel(i) == entente.Compound || c.rel(i) == entente.Amod); n++ {
+		i = c.head(i)
+	}
 	h := c.head(i)
 	return h >= 0 && h != trigger && c.markedIn(i, "agent") && c.isVerb(h) && c.rel(h) == entente.Acl
 }

@@ -123,7 +123,7 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 	var out []entente.Participant
 	for _, p := range ps {
 		outlet := p.Sector == "JRN" && p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.OrgActor
-		if outlet || share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || coded(other, p.Code)) || repeats(out, p) {
+		if outlet || share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || c.codedBody(other, p.Code)) || repeats(out, p) {
 			continue
 		}
 		p.Rule = slot + rule
@@ -144,6 +144,17 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 	}
 	c.note(e, rule, sure)
 	return true
+}
+
+// codedBody reports whether one of the participants has a code and is no person:
+// a government dismisses its own minister, but does nothing to itself.
+func (c *coder) codedBody(ps []entente.Participant, code string) bool {
+	for _, p := range ps {
+		if p.Code == code && !c.personal(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // coded reports whether one of the participants has a code.

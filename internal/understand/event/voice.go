@@ -123,10 +123,16 @@ func (c *coder) isSpeaker(toks []int, who []fill) bool {
 func (c *coder) ownGovernment(fs, who []fill) bool {
 	for _, f := range fs {
 		a := c.actorOf(f)
-		if f.rule == "owner" || a < 0 || c.d.Actors[a].Kind == entente.PersonActor || c.d.Actors[a].Sector != "" && c.d.Actors[a].Sector != "GOV" {
+		if f.rule == "owner" || a < 0 || c.d.Actors[a].Kind == entente.PersonActor {
 			continue
 		}
 		for _, p := range who[0].part {
+			if s := c.d.Actors[a].Sector; s != "" && s != "GOV" {
+				if (s == "MIL" || s == "COP" || s == "JUD") && p.Sector == s && p.Country != "" && p.Country == c.d.Actors[a].Country {
+					return true // "the army will not allow", said its commander
+				}
+				continue
+			}
 			if p.Sector == "GOV" && p.Country != "" && p.Country == c.d.Actors[a].Country {
 				return true
 			}
