@@ -17,6 +17,9 @@ func (c *coder) operate(m *match, depth int) []*node {
 		if a = c.addressable(a); len(a) == 0 {
 			a = c.lettered(m.at)
 		}
+		if len(a) == 0 {
+			a = c.errandTo(m.at)
+		}
 		a = c.unlessPatient(m, a)
 	}
 	var below []*node

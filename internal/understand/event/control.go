@@ -14,6 +14,9 @@ func (c *coder) climb(i int) []int {
 	case c.heralds(i, c.d.SentenceAt(c.d.Tokens[i].Start)):
 		return []int{h}
 	}
+	if v := c.errand(i); v >= 0 {
+		return c.surface(v)
+	}
 	switch c.rel(i) {
 	case entente.Conj:
 		if g := c.sameTense(i); g >= 0 {

@@ -149,7 +149,7 @@ func (c *coder) awaits(n *node, bare []fill, about []int, j *judgement) bool {
 	}
 	n.t, n.held = nil, true
 	if j.theme.open {
-		return true
+		return n.typ != "SUPPORT" || n.cameo == sympathy && c.statesmen(n.s) > 0
 	}
 	if j.theme.self {
 		if n.typ == "ACCUSE" {

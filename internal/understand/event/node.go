@@ -128,6 +128,11 @@ func (c *coder) contentNode(m *match) *node {
 			}
 		}
 	}
+	if codebook.Verbal(n.typ) && !n.sym && len(knownOnly(n.t)) == 0 {
+		if to := c.without(c.errandTo(n.at), n.s); len(to) > 0 {
+			n.t = to
+		}
+	}
 	c.present(n)
 	n.status = c.tense(m.at)
 	if n.status == "" {

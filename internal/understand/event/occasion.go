@@ -88,6 +88,54 @@ func (c *coder) lettered(at int) []fill {
 	return nil
 }
 
+// errand is the verb that tells how somebody turns to another for what infinitive
+// i says: "rang the minister to convey her sympathy", "wrote to the council to
+// complain"; -1 for none.
+func (c *coder) errand(i int) int {
+	if !c.infinitive(i) || !c.isVerb(i) || c.ops[i] != nil && c.ops[i].r.kind == kindCarry && c.rel(i) == entente.Conj {
+		return -1
+	}
+	h := c.head(i)
+	switch c.rel(i) {
+	case entente.Xcomp, entente.Advcl:
+	case entente.Acl:
+		if h < 0 || c.isVerb(h) || c.rel(h) != entente.Obj && c.rel(h) != entente.Obl || c.hits[h] != nil || c.ops[h] != nil {
+			return -1
+		}
+		h = c.head(h)
+	default:
+		return -1
+	}
+	if h < 0 || h > i || !c.isVerb(h) || c.passive(h) {
+		return -1
+	}
+	if m := c.hits[h]; m != nil && m.r.class.typ == "CONSULT" || c.lx.isGrammar("writing", c.lem[h]) {
+		return h
+	}
+	return -1
+}
+
+// errandTo is to whom somebody turns for what infinitive i says.
+func (c *coder) errandTo(i int) []fill {
+	v := c.errand(i)
+	if v < 0 {
+		return nil
+	}
+	to := c.objects(v)
+	for _, w := range []string{"recipient", "partner"} {
+		if len(to) == 0 {
+			to = c.prepsIn(v, w)
+		}
+	}
+	var out []fill
+	for _, t := range to {
+		for _, e := range c.expand(t) {
+			out = append(out, c.resolve(e, 0)...)
+		}
+	}
+	return ruled(knownOnly(distinct(out)), "addressee")
+}
+
 // interview reports whether one of those who talk is an outlet.
 func (c *coder) interview(ps []entente.Participant) bool {
 	for _, p := range ps {

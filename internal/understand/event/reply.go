@@ -98,6 +98,7 @@ var (
 		{"story.opponent", 0.85, false, (*coder).opponent},
 		{"story.counterpart", 0.85, true, (*coder).counterpart},
 	}
+	griefWay  = []replyWay{{"story.bereaved", 0.9, false, (*coder).bereavedSide}}
 	foeWay    = []replyWay{{"story.accused", 0.8, false, (*coder).accused}, {"story.opposite", 0.8, false, (*coder).opposite}}
 	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
 	visitWay  = []replyWay{{"story.visited", 0.9, false, (*coder).visited}}
@@ -121,10 +122,6 @@ const pullout = "087"
 // denial is the code of denying a deed, which answers whoever blamed one for it.
 const denial = "016"
 
-// sympathy is the code of condolences, which mostly go to those of another
-// state.
-const sympathy = "018"
-
 // visited is the state in which a visit whose place the words do not name takes
 // place: that of its place, else that in which the article is set.
 func (c *coder) visited(e int) []entente.Participant {
@@ -145,6 +142,10 @@ const resigns = "resign"
 func (c *coder) waysOf(e int) []replyWay {
 	n := c.told[e].n
 	switch {
+	case c.d.Events[e].CAMEO == sympathy:
+		return griefWay
+	case n.typ == "AGREE" && n.base != nil && n.base.typ == "AID":
+		return slices.Concat(replyWays, griefWay)
 	case c.d.Events[e].Mode == resigns:
 		return homeWay
 	case c.atHome && c.told[e].held && n.kind == kindJudge && n.typ == "ACCUSE" && len(n.t) == 0:
@@ -443,27 +444,6 @@ func (c *coder) hostileDeed(e int) bool {
 		}
 	}
 	return false
-}
-
-// bereaved is the state of those who suffered the violence that the story tells
-// of, "" when they are of several; home when it tells of none.
-func (c *coder) bereaved(home string) string {
-	state := ""
-	for i := range c.d.Events {
-		ev := &c.d.Events[i]
-		if ev.Type != "ASSAULT" || !identified(ev.Target) {
-			continue
-		}
-		of := onlyCountry(ev.Target)
-		if of == "" || state != "" && of != state {
-			return ""
-		}
-		state = of
-	}
-	if state == "" {
-		return home
-	}
-	return state
 }
 
 // domestic reports whether events of the type are as often among the people of

@@ -78,7 +78,7 @@ func (c *coder) ofOneself(i int, j *judgement, who []fill) bool {
 		return cop >= 0 && c.xpos(cop) == "VBP" && c.isSpeaker(c.subjects(h), who) // "we are with them"
 	case !c.isVerb(i):
 		return c.isSpeaker(c.surface(i), who)
-	case c.passive(i) && !asksPassive(j.reading):
+	case c.passive(i) && j.pos == 'v' && !asksPassive(j.reading):
 		return false
 	case j.theme.will:
 	case c.infinitive(i):
