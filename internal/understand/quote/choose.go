@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"entente"
 )
 
@@ -53,8 +55,11 @@ func (s *scan) choose(list []found) []found {
 
 // passesOn reports whether outer is an outlet that tells what inner says:
 // "NPR reported the minister recommended ...". Then inner is the statement and
-// the outlet its relay.
+// the outlet its relay. So it is with "the minister said, according to NPR".
 func (s *scan) passesOn(outer, inner *found) bool {
+	if outer.cue > inner.cue && inner.last <= outer.cue && inner.kind == speech && inner.slot == "quote" && inner.speaker >= 0 && strings.HasPrefix(outer.id, "phrase.") {
+		return true
+	}
 	return outer.speaker >= 0 && s.outletOf[outer.speaker] && inner.kind == speech && inner.speaker > outer.cue &&
 		inner.speaker < inner.cue && inner.last >= outer.last-1
 }
