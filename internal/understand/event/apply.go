@@ -234,6 +234,11 @@ func (c *coder) want(m *match, n *node, s, a []fill) *node {
 
 // compose makes a code of the content's by the table of the codebook.
 func (c *coder) compose(m *match, n *node, s, a []fill) *node {
+	if c.declared(m, n) {
+		c.lend(n, s, a)
+		n.rules = append(n.rules, m.r.id)
+		return n
+	}
 	switch m.r.kind {
 	case "request", "demand":
 		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 && (c.kid(n.at, entente.Nsubj) < 0 || len(knownOnly(c.without(n.s, s))) == 0) {

@@ -63,6 +63,21 @@ func (c *coder) performed(n *node) bool {
 	return false
 }
 
+// declared reports whether a noun names what is done by announcing or offering it:
+// "announced his endorsement of", "offered an apology".
+func (c *coder) declared(m *match, n *node) bool {
+	if n.typ != "SUPPORT" || n.kind != "" || c.isVerb(n.at) {
+		return false
+	}
+	switch n.cameo {
+	case "051":
+		return m.r.kind == "announce"
+	case "018", "055":
+		return m.r.kind == "announce" || m.r.kind == "agree" && c.isVerb(m.at) && c.kid(m.at, entente.Obj) == n.at
+	}
+	return false
+}
+
 // a letter to the director demanding answers").
 func (c *coder) lettered(at int) []fill {
 	g := c.head(at)

@@ -38,11 +38,30 @@ func (c *coder) satisfies(n *node) bool {
 		return false
 	}
 	for _, o := range c.objects(n.at) {
+		if c.lx.isGrammar("calling", c.lem[n.at]) && c.nicknamed(o) {
+			return true
+		}
 		if c.lx.isGrammar("seeing", c.lem[n.at]) && c.watched(n.at, o) {
 			return true
 		}
 		if first, _ := c.d.Yield(o); len(knownOnly(n.t)) == 0 && first == n.at+1 && c.heads[o] < 0 && !c.person(o) && c.places[o] < 0 && c.upos(o) == entente.NOUN && c.hits[o] == nil {
 			return true
+		}
+	}
+	return false
+}
+
+// nicknamed reports whether behind object o stands what it is called: "called her,
+// his rival, a crook".
+func (c *coder) nicknamed(o int) bool {
+	for _, k := range c.kids(o) {
+		if c.rel(k) != entente.Appos || k < o {
+			continue
+		}
+		for _, d := range c.kids(k) {
+			if c.rel(d) == entente.DetRel && !c.lx.isGrammar("definite", c.lem[d]) {
+				return true
+			}
 		}
 	}
 	return false

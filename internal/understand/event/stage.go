@@ -85,6 +85,13 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 	if n.must {
 		n = c.obliged(n)
 	}
+	if n.kind == "stop" && c.imperative(n.at) {
+		if who := c.speaker(n.at); who != nil {
+			doer := c.without(n.s, who)
+			n.s, n.loose = doer, false
+			return c.wrapAs("demand", n.m, n, who, c.addressable(doer)) // "stop killing us," she said
+		}
+	}
 	if n.denied {
 		return c.denial(n)
 	}

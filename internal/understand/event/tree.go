@@ -298,6 +298,16 @@ func (c *coder) opening(i int) bool {
 	return s >= 0 && c.d.Sentences[s].First == i
 }
 
+// transitive reports whether a verb by itself finds its target in its object.
+func (c *coder) transitive(i int) bool {
+	for _, r := range c.lx.verbs[c.lem[i]] {
+		if r.class != nil && positive(r) == 0 && len(r.frame[target]) > 0 && r.frame[target][0].kind == slotObj {
+			return true
+		}
+	}
+	return false
+}
+
 // passive reports whether the verb is a passive: by its auxiliary or subject,
 // as a participle that follows its noun, or as a bare participle joined to a passive.
 func (c *coder) passive(i int) bool {
@@ -321,6 +331,9 @@ func (c *coder) passive(i int) bool {
 	}
 	if h := c.head(i); c.xpos(i) == "VBN" && c.rel(i) == entente.Ccomp && h >= 0 && c.lx.isGrammar("wished", c.lem[h]) && c.kid(i, entente.AuxRel, entente.Cop, entente.Mark) < 0 {
 		return true // "wants the minister arrested"
+	}
+	if h := c.head(i); c.xpos(i) == "VBD" && c.rel(i) == entente.Conj && h >= 0 && c.passive(h) && c.kid(i, entente.Nsubj, entente.Obj, entente.AuxRel) < 0 && c.transitive(i) {
+		return true // "was charged in Cairo and extradited to Paris"
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
 		return false
