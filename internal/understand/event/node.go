@@ -111,6 +111,9 @@ func (c *coder) contentNode(m *match) *node {
 	if len(n.s) > 1 && c.mutual(m) {
 		n.sym, n.t = true, nil
 	}
+	if k.typ == "MOBILIZE" {
+		n.t = c.notOwn(n.t, n.s)
+	}
 	if j := k.joint; j != nil && len(n.s) > 1 && len(knownOnly(n.s)) > 0 {
 		n.typ, n.cameo, n.mode, n.sym, n.t = j.typ, j.cameo, "", true, nil
 	}

@@ -42,6 +42,9 @@ func (c *coder) several(i int, f fill) []fill {
 		return both
 	}
 	mods := c.modifiers(i)
+	if len(mods) > 1 && !c.joins(mods) {
+		mods = nil // "Syrian Kurdish fighters" are of one side
+	}
 	var out []fill
 	for _, m := range mods {
 		if m == i || c.rel(m) == entente.NmodPoss {
@@ -74,6 +77,24 @@ func (c *coder) several(i int, f fill) []fill {
 		return c.within(i, out)
 	}
 	return []fill{f}
+}
+
+// joins reports whether a word among modifiers is joined to another of them by a
+// conjunction, comma or stroke.
+func (c *coder) joins(mods []int) bool {
+	for _, m := range mods {
+		if k := c.kid(m, entente.Conj); k >= 0 || c.rel(m) == entente.Conj {
+			return true
+		}
+	}
+	for n := 1; n < len(mods); n++ {
+		for t := min(mods[n-1], mods[n]) + 1; t < max(mods[n-1], mods[n]); t++ {
+			if c.upos(t) == entente.CCONJ || c.upos(t) == entente.PUNCT {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joinedStates are the states that the words of one mention join before its

@@ -27,6 +27,7 @@ func Run(doc *entente.Document) {
 		}
 		names(doc, s)
 		lift(doc, s)
+		title(doc, s)
 		if s.Kind == entente.Headline {
 			headline(doc, s)
 		}

@@ -100,7 +100,7 @@ func (s *scan) adoptable(ch *chain) bool {
 // native reports whether nothing speaks against the chain's being of the
 // state that the text is about.
 func (s *scan) native(ch *chain, m *mention) bool {
-	if !s.about.sure() && !(s.about.likely() && ch.sense != described && ch.role != nil && ch.role.home) {
+	if !s.about.sure() && !(s.about.likely() && ch.sense != described && (ch.sense == stranger || ch.role != nil && ch.role.home)) {
 		return false
 	}
 	if s.alien(m) {

@@ -45,7 +45,7 @@ func (s *scan) settle(i int) {
 			m.rule += ".led"
 		}
 	}
-	if m.country == "" && m.org < 0 && m.role.home && !s.alien(m) && m.kind != entente.StateActor && s.theBody(i) < 0 {
+	if m.country == "" && m.org < 0 && (m.role.home || s.lx.is("of-government", m.title)) && !s.alien(m) && m.kind != entente.StateActor && s.theBody(i) < 0 {
 		m.country = s.homeCountry(m)
 		if m.country != "" {
 			m.rule += ".home"
@@ -174,6 +174,8 @@ func (s *scan) storyCountry(m *mention) string {
 		return s.about.country
 	case where != "":
 		return where
+	case s.topicBefore(m) != "":
+		return s.topicBefore(m)
 	case s.about.likely() && (body || any == "" || sole && any == s.about.country):
 		return s.about.country
 	case known && body:
@@ -184,6 +186,21 @@ func (s *scan) storyCountry(m *mention) string {
 		return s.seatOf(m)
 	case body && far:
 		return s.dateline
+	}
+	return ""
+}
+
+// topicBefore is the state that the sentence before has as its subject, by its name
+// or its government, and goes on to be spoken of by an office: "Japan curbed exports.
+// The trade minister said"; "" for none.
+func (s *scan) topicBefore(m *mention) string {
+	if m.sent == 0 || m.role == nil || s.dateline != "" || m.role.sector != s.lx.class("official").sector {
+		return ""
+	}
+	for _, j := range s.bySent(m.sent - 1) {
+		if o := &s.mentions[j]; o.country != "" && s.mainSubject(o) && (o.sense == bareState || o.sense == seat || o.sense == described && o.role != nil && o.role.sector == m.role.sector) {
+			return o.country
+		}
 	}
 	return ""
 }

@@ -176,10 +176,10 @@ func (s *scan) coreLen(m *mention) int { return strings.Count(m.name, " ") + 1 }
 // familyName finds the person whose full name ends in these words.
 func (s *scan) familyName(i int) int {
 	m := &s.mentions[i]
-	if m.sense != stranger && m.sense != named || s.coreLen(m) > 1 {
+	if m.sense != stranger && m.sense != named || s.coreLen(m) > 1 && !s.lx.is("particles", s.low[m.first]) {
 		return -1
 	}
-	j, ok := s.families[plainName(m.name)]
+	j, ok := s.families[plainName(lastWord(m.name))] // "Del Rosario" is Albert del Rosario
 	if !ok || j == i {
 		return -1
 	}
