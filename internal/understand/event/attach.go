@@ -76,7 +76,7 @@ func (c *coder) outerVerb(i int) int {
 		c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.AuxPass) >= 0 || c.kid(h, entente.Nsubj, entente.NsubjPass) < 0 {
 		return -1
 	}
-	comma := c.upos(and-1) == entente.PUNCT
+	comma := c.upos(and-1) == entente.PUNCT || !c.isVerb(h) && c.xpos(i) == "VBN" && c.kid(h, entente.Cop) >= 0 && c.kid(i, entente.Obj) > i
 	if !comma && (c.xpos(i) != "VBD" || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) < 0) {
 		return -1
 	}

@@ -22,6 +22,7 @@ func (c *coder) counterpart(e int) []entente.Participant {
 	case c.atHome && home == c.home && !c.diplomats(ev.Source):
 		return nil
 	}
+	violence := c.hostileDeed(e)
 	count, who, all := map[string]int{}, map[string][]entente.Participant{}, 0
 	for o := min(len(c.d.Events), e+replyWindow) - 1; o >= max(0, e-replyWindow); o-- {
 		p := &c.d.Events[o]
@@ -30,7 +31,7 @@ func (c *coder) counterpart(e int) []entente.Participant {
 		}
 		other := opposite(p, home)
 		state := onlyBody(other)
-		if state == "" || state == home {
+		if state == "" || state == home || violence && (p.Type != "ASSAULT" || onlyBody(p.Source) != state) {
 			continue
 		}
 		if p.Sentence < ev.Sentence && p.Sentence >= ev.Sentence-nearStory && codebook.Quad(p.Type) >= 3 {

@@ -35,6 +35,9 @@ func (c *coder) judged(e int) []entente.Participant {
 	if ps := c.lastDoer(e); ps != nil {
 		return ps
 	}
+	if c.hostileDeed(e) {
+		return nil // violence that nobody is told to have done
+	}
 	return c.otherParty(e)
 }
 
@@ -68,7 +71,7 @@ func (c *coder) lastDoer(e int) []entente.Participant {
 	}
 	s := &c.d.Sentences[ev.Sentence-1]
 	for i := s.First; i < s.Last; i++ {
-		if c.rel(i) != entente.Root || !c.isVerb(i) || c.denied(i) {
+		if c.rel(i) != entente.Root || !c.isVerb(i) || c.denied(i) || c.addresses(i) {
 			continue
 		}
 		var who []entente.Participant

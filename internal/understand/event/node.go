@@ -379,7 +379,11 @@ func (c *coder) themes(p *node) []fill {
 			continue
 		}
 		if c.kid(t, entente.Cop) >= 0 {
-			if got := knownOnly(c.ofSubject(t, p)); len(got) > 0 {
+			got := knownOnly(c.ofSubject(t, p))
+			if p.kind == "deny" {
+				return c.foreign(got, p.s) // "denied that they were spies": who called them so, the story tells
+			}
+			if len(got) > 0 {
 				return got // "alleged that he was a spy"
 			}
 		}
