@@ -151,7 +151,7 @@ func (c *coder) willed(i int) bool {
 // not come about.
 func (c *coder) forbidden(i int) bool {
 	h := c.head(i)
-	if h >= 0 && c.rel(i) == entente.AclRelcl && c.lx.isGrammar("naming", c.lem[i]) && c.lx.isGrammar("what", c.lem[h]) && c.kid(i, entente.Obj, entente.Xcomp) > i {
+	if h >= 0 && c.rel(i) == entente.AclRelcl && c.lx.isGrammar("calls-so", c.lem[i]) && c.lx.isGrammar("what", c.lem[h]) && c.kid(i, entente.Obj, entente.Xcomp) > i {
 		return true // "what they called a shadow government"
 	}
 	if h >= 0 && c.rel(i) == entente.Advcl && c.isVerb(i) {

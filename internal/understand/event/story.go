@@ -123,7 +123,7 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 	var out []entente.Participant
 	for _, p := range ps {
 		outlet := p.Sector == "JRN" && p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.OrgActor
-		if outlet || share([]entente.Participant{p}, other) || p.Actor < 0 && p.Code == "" && p.Country == "" || (p.Actor < 0 || p.Country == "" && p.Code != "") && c.codedBody(other, p.Code) || repeats(out, p) {
+		if outlet || share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || c.codedBody(other, p.Code)) || p.Country == "" && p.Code != "" && coded(other, p.Code) || repeats(out, p) {
 			continue
 		}
 		p.Rule = slot + rule
