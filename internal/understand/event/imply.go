@@ -41,7 +41,7 @@ var implications = []implication{
 	{"story.coerce.government", "COERCE", "", "171", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "172", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
-	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, theSetting, ofOther}},
+	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, ofOther, theSetting}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
 	{"story.request.people", "REQUEST", "", "", theSource, "CVL", []string{atHome}},
 	{"story.support.people", "SUPPORT", "", "", theSource, "CVL", []string{atHome}},

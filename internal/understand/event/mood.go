@@ -161,6 +161,9 @@ func (c *coder) forbidden(i int) bool {
 			}
 		}
 	}
+	if k := c.kid(i, entente.Mark); k > 0 && k < i && c.xpos(i) == "VBG" && c.lx.isGrammar("forbidden", c.lem[k-1]) {
+		return true // "lifted the ban on importing beef"
+	}
 	return h >= 0 && c.xpos(i) == "VBG" && c.markedIn(i, "origin") && c.isVerb(h) && c.lx.sets["forbidding"][c.lem[h]]
 }
 

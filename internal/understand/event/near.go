@@ -99,6 +99,13 @@ func (c *coder) gather(n *node) {
 	}
 }
 
+// handless reports whether the subject of a verb is a weapon or attack, which a name
+// beside it does not make anybody's: "a bomb in Istanbul, Turkey, injures ten".
+func (c *coder) handless(i int) bool {
+	s := c.kid(i, entente.Nsubj)
+	return c.isVerb(i) && s >= 0 && (c.weaponry(c.lem[s]) || c.lx.sets["attacks"][c.lem[s]] || c.lx.sets["munitions"][c.lem[s]])
+}
+
 // counted reports whether the subject of a verb is a mere number of people:
 // "tens of thousands took to the streets".
 func (c *coder) counted(i int) bool {
@@ -266,7 +273,7 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 		if c.upos(i) == entente.VERB || c.upos(i) == entente.SCONJ || c.head(i) < 0 {
 			return nil
 		}
-		if c.heads[i] < 0 || c.timed[i] || c.xpos(at) == "VBG" && c.inPhrase(i) {
+		if c.heads[i] < 0 || c.timed[i] || (c.xpos(at) == "VBG" || c.handless(at)) && c.inPhrase(i) {
 			continue
 		}
 		switch c.rel(i).Universal() {

@@ -57,7 +57,7 @@ func (c *coder) sentence(s int) {
 			continue
 		}
 		for _, n := range c.eval(i, 0) {
-			roots = append(roots, c.frameClause(n, s, i))
+			roots = c.joinRoot(roots, c.frameClause(n, s, i))
 		}
 	}
 	roots = c.toned(c.judge(c.alleged(c.answer(c.admit(c.ellipses(roots, s), s))), s), s)
@@ -74,6 +74,26 @@ func (c *coder) sentence(s int) {
 	default:
 		c.d.Skipped = append(c.d.Skipped, entente.Skip{Span: sent.Span, Reason: entente.SkipNoEvent})
 	}
+}
+
+// joinRoot adds a root; a deed that two verbs carry ("a bombing killed ten and
+// wounded thirty") is one, with whom both name.
+func (c *coder) joinRoot(roots []*node, n *node) []*node {
+	if n == nil || n.kind != "" || c.isVerb(n.at) || n.sym {
+		return append(roots, n)
+	}
+	for _, o := range roots {
+		if o != nil && o.at == n.at && o.typ == n.typ && o.kind == "" && o.status == n.status {
+			if len(o.t) == 0 || !c.atPlace(n.t) {
+				o.t = distinct(append(o.t[:len(o.t):len(o.t)], n.t...))
+			}
+			if len(o.s) == 0 {
+				o.s = n.s
+			}
+			return roots
+		}
+	}
+	return append(roots, n)
 }
 
 // frameClause reads what the clause as a whole says of a root: a question, an
@@ -114,7 +134,7 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 		return n
 	}
 	n.loose = true
-	if n.status == entente.Happened && !c.spoken(n) && !c.purposeOfDeed(at) {
+	if n.status == entente.Happened && !c.spoken(n) && !c.purposeOfDeed(at) && !c.perfect(at) {
 		n.status = entente.Planned
 	}
 	return n

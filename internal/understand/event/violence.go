@@ -55,6 +55,9 @@ func (c *coder) suffers(k int, m *match) bool {
 	if m.r.class == nil || m.r.class.typ != "ASSAULT" || c.rel(k) == entente.NmodPoss {
 		return false
 	}
+	if m.r.class.cameo == "186" && c.heads[k] >= 0 && c.rel(k) == entente.Compound && c.d.Actors[c.mention[c.heads[k]].actor].Kind == entente.PersonActor {
+		return true // "the Kennedy assassination"
+	}
 	for t := k; t <= k+1 && t < m.at; t++ {
 		if c.upos(t).Nominal() && c.lx.isGrammar("struck", c.lem[t]) {
 			return true

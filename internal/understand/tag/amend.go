@@ -19,6 +19,8 @@ func amend(doc *entente.Document, first int, a *model.Analysis) {
 			if a.Rel[i] == entente.Case {
 				a.Tag[i] = adposition
 			}
+		case "harm":
+			harm(a, i)
 		case "visitor":
 			if i > 0 && i+1 < len(a.Tag) && closed[strings.ToLower(doc.Form(first+i-1))] == "before-visitor" && ofNation(doc.Form(first+i+1), a, i+1) {
 				visitor(a, i)
@@ -124,4 +126,26 @@ func visitor(a *model.Analysis, i int) {
 	}
 	a.Head[who], a.Rel[who] = a.Head[i], rel
 	a.Head[i], a.Rel[i] = who, entente.Amod
+}
+
+// harm makes word i, which the network joined to the object of a verb, the next
+// verb: "kills 15 people and wounds another 30".
+func harm(a *model.Analysis, i int) {
+	n := a.Head[i]
+	if a.Tag[i].UPOS != entente.NOUN || a.Rel[i] != entente.Conj || n < 0 || n > i || a.Tag[i-1].UPOS != entente.CCONJ {
+		return
+	}
+	v := a.Head[n]
+	if v < 0 || v > n || a.Tag[v].UPOS != entente.VERB || a.Tag[v].XPOS != "VBZ" && a.Tag[v].XPOS != "VBP" {
+		return
+	}
+	a.Tag[i], a.Head[i], a.Rel[i] = model.Tag{UPOS: entente.VERB, XPOS: "VBZ"}, v, entente.Conj
+	for _, h := range []int{i, n} {
+		for k := i + 1; k < len(a.Tag); k++ {
+			if a.Head[k] == h && (a.Tag[k].UPOS.Nominal() || a.Tag[k].UPOS == entente.NUM) {
+				a.Head[k], a.Rel[k] = i, entente.Obj
+				return
+			}
+		}
+	}
 }
