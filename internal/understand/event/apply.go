@@ -317,7 +317,7 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 		return c.wrapAs("deny", m, n, s, nil)
 	}
 	n.rules = append(n.rules, m.r.id)
-	return n
+	return c.announces(n, s, m.r.kind == kindProclaim)
 }
 
 // compatriots reports whether two lists of fillers share a state.

@@ -114,6 +114,7 @@ func (c *coder) contentNode(m *match) *node {
 	if k.typ == "MOBILIZE" {
 		n.t = c.notOwn(n.t, n.s)
 	}
+	c.reciprocate(n)
 	if j := k.joint; j != nil && len(n.s) > 1 && len(knownOnly(n.s)) > 0 {
 		n.typ, n.cameo, n.mode, n.sym, n.t = j.typ, j.cameo, "", true, nil
 	}
@@ -267,6 +268,7 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 		}
 	}
 	c.aim(p, n)
+	c.reciprocate(p)
 	return p
 }
 

@@ -115,6 +115,7 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 	if n.denied {
 		return c.denial(n)
 	}
+	n = c.announces(n, c.speaker(n.at), false)
 	if c.ranked(at) {
 		return n
 	}
