@@ -113,6 +113,9 @@ func (s *scan) native(ch *chain, m *mention) bool {
 // alien reports whether the words of a mention say that it is of no one
 // state or of another: "world leaders", "foreign forces".
 func (s *scan) alien(m *mention) bool {
+	if s.ofStates(m) {
+		return true
+	}
 	for t := m.first; t <= m.last; t++ {
 		if s.roleAt[t] < 0 && s.lx.is("alien", s.low[t]) {
 			return true

@@ -194,7 +194,8 @@ func (s *scan) theBody(i int) int {
 	}
 	noun := s.low[m.last]
 	found := s.recent(i, func(c *chain, o *mention) bool {
-		return c.kind == entente.OrgActor && strings.Contains(strings.ToLower(c.name+" "+s.longName(c)), noun)
+		name := strings.ToLower(c.name + " " + s.longName(c))
+		return c.kind == entente.OrgActor && (strings.Contains(name, noun) || s.lx.anyIn("also-"+noun, name))
 	})
 	if found >= 0 {
 		return found

@@ -231,7 +231,7 @@ func (s *scan) belongsBy(m, c *mention, prep string) bool {
 	}
 	switch c.sense {
 	case bareState, seat, placeInState:
-		return true
+		return !s.ofStates(m)
 	case organ, outlet:
 		return m.role.rel || m.role.kind == "person" && !m.many && s.lx.is("employed", prep)
 	case described, person, stranger, named:

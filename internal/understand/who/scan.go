@@ -205,6 +205,7 @@ func (s *scan) findNames() {
 		s.release(first, last)
 		s.addHit(hit{first: first, last: last, refs: h.Refs})
 	}
+	s.shortBodies()
 }
 
 func (s *scan) addHit(h hit) {
