@@ -60,10 +60,17 @@ func (s *search) atomAt(pos int) int {
 // insidePerson reports whether the name is, or is part of, a person's.
 func (s *search) insidePerson(m *mention) bool {
 	owner := s.is(m.last, possessive)
-	if m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country" && (!m.sure || owner) {
+	if m.last == m.first+1 && s.persons[s.atoms[m.first].Form] && m.places[0].Kind != "country" && (!m.sure || owner || s.toPerson(m)) {
 		return true
 	}
 	return s.joined(m.first-1) && s.is(m.first-1, title) && s.capital(m.first-1) && m.places[0].Kind != "country"
+}
+
+// toPerson reports whether what stands before the family name of somebody named
+// before is a preposition without a word of motion: "their support to Stein".
+func (s *search) toPerson(m *mention) bool {
+	i := m.first - 1
+	return s.is(i, motion|waterside) && s.joined(i) && !s.moves(i) && !s.comma(m.last-1)
 }
 
 // insideName reports whether the name is part of a longer one: of a person

@@ -102,6 +102,7 @@ type scan struct {
 	sieves   []sieve
 	chains   []chain
 	order    []int           // mentions in text order
+	surnames map[string]bool // family names that are those of a people too, nil before they are asked for
 	rankOf   []int           // mention -> its place in order
 	keys     map[string]int  // what a chain refers to
 	things   map[string]bool // names of storms

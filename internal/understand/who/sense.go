@@ -42,7 +42,7 @@ func (s *scan) choose(h *hit) (gazetteer.Ref, bool) {
 			return r, true
 		}
 	}
-	if found && h.first == h.last && s.partOfName(h.first, best) {
+	if found && h.first == h.last && (s.partOfName(h.first, best) || s.surname(h.first, best)) {
 		found = false
 	}
 	if p, ok := s.choosePerson(h); ok && (!found || p.Sense == gazetteer.PersonName || s.titled(h.first)) {
@@ -83,6 +83,44 @@ func (s *scan) partOfName(t int, r gazetteer.Ref) bool {
 		return true
 	}
 	return s.lx.is("placenames", s.d.Form(t)) && s.after(t) && s.freeName(t+1) && !s.bodyWord(t+1) && !s.behindPreposition(t)
+}
+
+// surname reports whether the name of a people or a state is a person's family
+// name: "Mark Cuban", and "Cuban" alone where the text has told of him.
+func (s *scan) surname(t int, r gazetteer.Ref) bool {
+	switch r.Sense {
+	case gazetteer.StateDemonym, gazetteer.StatePeople, gazetteer.StateName:
+	default:
+		return false
+	}
+	if s.behindGiven(t) {
+		return true
+	}
+	if s.surnames == nil {
+		s.surnames = map[string]bool{}
+		for k := range s.d.Tokens {
+			if s.capital(k) && s.hitAt[k] >= 0 && s.behindGiven(k) {
+				s.surnames[s.d.Form(k)] = true
+			}
+		}
+	}
+	if !s.surnames[s.d.Form(t)] || s.behindPreposition(t) && r.Sense == gazetteer.StateName {
+		return false
+	}
+	switch s.d.Tokens[t].Rel {
+	case entente.Nsubj, entente.NsubjPass, entente.NmodPoss, entente.Obj:
+		return !s.before(t) || s.d.Tokens[t-1].UPOS != entente.DET
+	}
+	return false
+}
+
+// behindGiven reports whether token t, the last of a name, stands behind a given
+// name and before no noun that it may modify.
+func (s *scan) behindGiven(t int) bool {
+	if !s.before(t) || !s.isGiven(t-1) || !s.freeName(t-1) || s.d.Tokens[t].Morph.Has(entente.Plural) {
+		return false
+	}
+	return !s.after(t) || s.d.Tokens[t+1].UPOS != entente.NOUN && s.d.Tokens[t+1].UPOS != entente.PROPN && s.d.Tokens[t+1].UPOS != entente.ADJ
 }
 
 func (s *scan) bodyWord(t int) bool {
