@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -141,6 +142,29 @@ func Unaccent(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
+	table := plainForms()
+	for _, r := range s {
+		if int(r) >= len(table) {
+			return decomposed(s)
+		}
+		b.WriteString(table[r])
+	}
+	return b.String()
+}
+
+// plainForms are what Unaccent makes of single letters, by their code: those of
+// most languages of Europe.
+var plainForms = sync.OnceValue(func() []string {
+	table := make([]string, 0x250)
+	for r := range table {
+		table[r] = decomposed(string(rune(r)))
+	}
+	return table
+})
+
+// decomposed drops the marks that letters are made of.
+func decomposed(s string) string {
+	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {
 		if unicode.Is(unicode.Mn, r) {
 			continue

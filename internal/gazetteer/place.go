@@ -200,9 +200,7 @@ func PlacesNamed(key string) []Place {
 		return a.places
 	}
 	places := placesNamed(key)
-	if len(places) > 0 {
-		slot.Store(&answer{key, places})
-	}
+	slot.Store(&answer{strings.Clone(key), places})
 	return places
 }
 

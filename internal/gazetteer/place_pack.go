@@ -49,7 +49,7 @@ type packedPlaces struct {
 
 // recentNames is how many of the names last asked for are kept with their
 // places: news repeats its names. What is kept changes no answer.
-const recentNames = 1024
+const recentNames = 1 << 13
 
 // answer is what PlacesNamed said of a key.
 type answer struct {

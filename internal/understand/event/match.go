@@ -99,6 +99,8 @@ func (c *coder) titled(i int) bool {
 // something, on a tie the later line.
 func (c *coder) best(i int, rs []*reading, operator bool) *match {
 	var won *match
+	c.trying, c.found = true, false
+	defer func() { c.trying = false }()
 	for _, r := range rs {
 		if (r.kind != "") != operator || won != nil && rank(r) < rank(won.r) {
 			continue

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"entente"
 )
 
@@ -10,6 +12,16 @@ func (c *coder) objects(i int) []int {
 	if !c.isVerb(i) {
 		return nil
 	}
+	if !c.trying || c.trial.at != i {
+		return c.findObjects(i)
+	}
+	if !c.found { // each reading of a word asks for the same
+		c.objs, c.found = slices.Clip(c.findObjects(i)), true
+	}
+	return c.objs
+}
+
+func (c *coder) findObjects(i int) []int {
 	if c.passive(i) {
 		if k := c.retained(i); k >= 0 {
 			return []int{k}

@@ -22,7 +22,10 @@ type coder struct {
 	aside   []bool            // token lies in a dateline
 	mention []mentionRef
 
-	trial    match      // the reading that is being tried
+	trial    match // the reading that is being tried
+	trying   bool  // readings of one token are being tried
+	found    bool  // and its objects are known
+	objs     []int
 	cands    [][]*match // operators that may stand at a token, while its sentence is scanned
 	hits     []*match   // content found at a token
 	ops      []*match   // operator found at a token

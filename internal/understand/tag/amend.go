@@ -12,7 +12,7 @@ import (
 func amend(doc *entente.Document, first int, a *model.Analysis) {
 	closed := words().closed
 	for i := range a.Tag {
-		switch closed[strings.ToLower(doc.Form(first+i))] {
+		switch closed[doc.Lower(first+i)] {
 		case "preposition":
 			preposition(a, i)
 		case "case":
@@ -22,7 +22,7 @@ func amend(doc *entente.Document, first int, a *model.Analysis) {
 		case "harm":
 			harm(a, i)
 		case "visitor":
-			if i > 0 && i+1 < len(a.Tag) && closed[strings.ToLower(doc.Form(first+i-1))] == "before-visitor" && ofNation(doc.Form(first+i+1), a, i+1) {
+			if i > 0 && i+1 < len(a.Tag) && closed[doc.Lower(first+i-1)] == "before-visitor" && ofNation(doc.Form(first+i+1), a, i+1) {
 				visitor(a, i)
 			}
 		}

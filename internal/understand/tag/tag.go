@@ -105,7 +105,7 @@ func (lx *lexicon) men(form string, first bool) bool {
 
 // remembered is how many words are kept with their lemmas from one article to
 // the next: news repeats most of its words. What is kept changes no answer.
-const remembered = 1 << 13
+const remembered = 1 << 15
 
 // memory is what was said of forms: a few answers each, one for every tag and
 // place in which it was met.

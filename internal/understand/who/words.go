@@ -12,7 +12,7 @@ func (s *scan) findRoles() {
 	atoms := make([]gazetteer.Atom, 0, len(s.d.Tokens))
 	toks := make([]int, 0, len(s.d.Tokens))
 	for t := range s.d.Tokens {
-		form := strings.Trim(strings.ReplaceAll(s.low[t], ".", ""), "'’")
+		form := bare(s.low[t])
 		glued := t > 0 && s.sentOf[t] == s.sentOf[t-1]
 		if form == "-" || form == "" {
 			continue
@@ -23,7 +23,7 @@ func (s *scan) findRoles() {
 		if c := form[0]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80) {
 			form, glued = "\x00", false
 		}
-		for _, part := range strings.Split(gazetteer.Unaccent(form), "-") { // "vice-president" may be one token
+		for part := range strings.SplitSeq(gazetteer.Unaccent(form), "-") { // "vice-president" may be one token
 			atoms = append(atoms, gazetteer.Atom{Span: s.d.Tokens[t].Span, Form: part, Glued: glued})
 			toks = append(toks, t)
 			glued = true
@@ -60,6 +60,14 @@ func (s *scan) findRoles() {
 			i++
 		}
 	}
+}
+
+// bare is a word without points, and without apostrophes around it.
+func bare(word string) string {
+	if strings.IndexByte(word, '.') >= 0 {
+		word = strings.ReplaceAll(word, ".", "")
+	}
+	return strings.Trim(word, "'’")
 }
 
 func (s *scan) addRole(r roleHit) {
