@@ -34,6 +34,9 @@ func (c *coder) operate(m *match, depth int) []*node {
 		return nil
 	}
 	if len(below) == 0 {
+		if n := c.decidedNot(m, s); n != nil {
+			return append(out, n)
+		}
 		if m.r.kind == "allow" && (len(knownOnly(s)) == 0 || c.thingActs(m) || len(knownOnly(c.without(a, s))) == 0 || c.xpos(m.at) == "VBG" && c.rel(m.at) == entente.Advcl || c.xpos(m.at) == "VB" && c.rel(m.at) == entente.Root) {
 			return nil // no concession: nobody in particular allows, or a deed has that effect
 		}
@@ -50,6 +53,28 @@ func (c *coder) operate(m *match, depth int) []*node {
 		}
 	}
 	return out
+}
+
+// decidedNot is the refusal by those who decide, vote or choose not to do
+// something; nil when they do not.
+func (c *coder) decidedNot(m *match, s []fill) *node {
+	if m.r.kind != "decide" {
+		return nil
+	}
+	for _, t := range m.theme {
+		if !c.isVerb(t) || !c.infinitive(t) || !c.denied(t) {
+			continue
+		}
+		var to []fill
+		if h := c.hits[t]; h != nil {
+			to = c.parties(h, target)
+		}
+		for _, o := range c.objects(t) {
+			to = append(to, c.resolve(o, 0)...)
+		}
+		return c.wrapAs("refuse", m, nil, s, c.without(knownOnly(distinct(to)), s))
+	}
+	return nil
 }
 
 // unlessPatient drops from those whom an operator addresses whom the content is
@@ -344,12 +369,26 @@ func (c *coder) future(m *match, n *node) *node {
 		n.rules = append(n.rules, m.r.id)
 		return n
 	}
+	if n.kind == "" && codebook.Quad(n.typ) >= 3 && !n.supposed && c.unless(n.at) {
+		return c.wrapAs("threaten", m, n, n.s, nil)
+	}
 	p := c.wrapAs("plan", m, n, n.s, nil)
 	if p != nil && n.supposed {
 		p.supposed = true // "whether it will extradite him"
 		doubt(p)
 	}
 	return p
+}
+
+// unless reports whether a deed to come hangs on what others do: "will impeach
+// him unless he resigns".
+func (c *coder) unless(i int) bool {
+	for _, k := range c.kids(i) {
+		if c.rel(k) == entente.Advcl && c.markedIn(k, "unless") {
+			return true
+		}
+	}
+	return false
 }
 
 // negate turns what is not done into a refusal where it was agreed, promised
