@@ -215,6 +215,11 @@ func (c *coder) oblige(m *match, n *node) {
 		doubt(n) // "must have known"
 		return
 	}
+	if h := c.head(m.at); h >= 0 && c.rel(m.at).Universal() == entente.AuxRel && c.kid(h, entente.Nsubj, entente.NsubjPass) > m.at && !c.question(c.d.SentenceAt(c.d.Tokens[h].Start)) {
+		n.supposed = true // "should Iran leave the pact"
+		doubt(n)
+		return
+	}
 	n.must = true
 	if c.xpos(m.at) != "VBD" || m.r.frame[content][0].kind == slotHead {
 		n.supposed = true

@@ -171,6 +171,9 @@ func (c *coder) climbNoun(i, h int) []int {
 		return c.nounController(h)
 	}
 	if g := c.head(h); c.xpos(i) == "VBG" && g >= 0 && c.isVerb(g) && c.heads[h] < 0 && !c.person(h) && !c.lx.sets["quantity"][c.lem[h]] && c.rel(h) == entente.Obj {
+		if c.lx.isGrammar("receiving", c.lem[g]) {
+			return nil // "received a letter asking"
+		}
 		if c.lx.isGrammar("paper", c.lem[h]) {
 			return c.drafters(h, g)
 		}

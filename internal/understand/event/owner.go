@@ -76,6 +76,11 @@ func (c *coder) several(i int, f fill) []fill {
 	if out = distinct(out); len(out) > 1 || len(out) == 1 && c.d.Actors[c.mention[f.ref].actor].Code == "" {
 		return c.within(i, out)
 	}
+	if c.d.Actors[c.mention[f.ref].actor].Code == "" {
+		if got := c.ledBy(i, 1); got != nil {
+			return c.within(i, got)
+		}
+	}
 	return []fill{f}
 }
 
@@ -162,6 +167,9 @@ func (c *coder) pronoun(i int) []fill {
 		}
 	}
 	if got := c.sayer(i); got != nil {
+		return got
+	}
+	if got := c.subjectsOwn(i); got != nil {
 		return got
 	}
 	if c.lx.isGrammar("persons", c.lem[i]) {
@@ -272,6 +280,21 @@ func (c *coder) bare(i int) []fill {
 		first, last = max(first, i-4), min(last, i+4)
 	}
 	return []fill{{tok: i, ref: -1, span: entente.Span{Start: c.d.Tokens[first].Start, End: c.d.Tokens[last].End}}}
+}
+
+// subjectsOwn resolves a possessive that nobody else resolved by the subject of
+// the verb whose object it owns: "announced his decision".
+func (c *coder) subjectsOwn(i int) []fill {
+	n := c.head(i)
+	if n < i || c.rel(i) != entente.NmodPoss || c.lx.isGrammar("first-person", c.lem[i]) || c.rel(n) != entente.Obj || !c.isVerb(c.head(n)) {
+		return nil
+	}
+	for _, s := range c.subjects(c.head(n)) {
+		if s < i && c.upos(s) != entente.PRON {
+			return ruled(c.resolve(s, 2), "subject")
+		}
+	}
+	return nil
 }
 
 // sayer resolves a pronoun that nobody else resolved and that is the subject

@@ -203,6 +203,9 @@ func (c *coder) behindNoun(i, depth int) []fill {
 		if got := c.nationality(i, depth); got != nil {
 			return c.within(i, got)
 		}
+		if got := c.ledBy(i, depth); got != nil {
+			return c.within(i, got)
+		}
 		return c.bare(i)
 	}
 	if m := c.hits[i]; m != nil && codebook.Quad(m.r.class.typ) >= 3 && !c.isVerb(i) {
@@ -228,6 +231,25 @@ func (c *coder) apposition(i int) []fill {
 		}
 	}
 	return nil
+}
+
+// ledBy are those who lead people whom no word says to be of a state: "forces
+// led by Saudi Arabia".
+func (c *coder) ledBy(i, depth int) []fill {
+	var out []fill
+	for _, k := range c.kids(i) {
+		if c.rel(k) != entente.Acl || !c.isVerb(k) || !c.lx.isGrammar("led", c.lem[k]) {
+			continue
+		}
+		for _, a := range c.subjects(k) {
+			for _, e := range c.expand(a) {
+				if e != i {
+					out = append(out, c.resolve(e, depth+1)...)
+				}
+			}
+		}
+	}
+	return ruled(distinct(knownOnly(out)), "leader")
 }
 
 // nationality is the state that an adjective on a word for people or bodies

@@ -19,6 +19,8 @@ func amend(doc *entente.Document, first int, a *model.Analysis) {
 			if a.Rel[i] == entente.Case {
 				a.Tag[i] = adposition
 			}
+		case "captive":
+			captive(a, i)
 		case "harm":
 			harm(a, i)
 		case "visitor":
@@ -148,4 +150,13 @@ func harm(a *model.Analysis, i int) {
 			}
 		}
 	}
+}
+
+// captive makes word i what the participle before it says of the noun that it
+// modifies, and no object: "workers held hostage".
+func captive(a *model.Analysis, i int) {
+	if i == 0 || a.Head[i] != i-1 || a.Rel[i] != entente.Obj || a.Rel[i-1] != entente.Acl || a.Tag[i-1].XPOS != "VBD" && a.Tag[i-1].XPOS != "VBN" {
+		return
+	}
+	a.Tag[i-1].XPOS, a.Rel[i] = "VBN", entente.Xcomp
 }
