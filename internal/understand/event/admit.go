@@ -239,7 +239,7 @@ func (c *coder) fold(ns []*node) []*node {
 	for i, n := range ns {
 		dup := false
 		for j, o := range ns {
-			if i != j && c.paperOf(n, o) {
+			if i != j && (c.paperOf(n, o) || c.undone(n, o)) {
 				dup = true
 				break
 			}
@@ -272,6 +272,12 @@ func (c *coder) paperOf(n, o *node) bool {
 		}
 	}
 	return false
+}
+
+// undone reports whether n is the agreement that o does away with: "scrapped a
+// pact on sharing intelligence".
+func (c *coder) undone(n, o *node) bool {
+	return n.m != nil && o.m != nil && codebook.Quad(o.typ) > 2 && c.isVerb(o.at) && o.m.obj >= 0 && o.m.obj == n.m.at && codebook.Quad(n.typ) <= 2 && c.lx.sets["accords"][c.lem[n.m.at]]
 }
 
 func (c *coder) subset(a, b []fill) bool { return len(c.without(a, b)) == 0 }

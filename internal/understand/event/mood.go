@@ -164,7 +164,27 @@ func (c *coder) forbidden(i int) bool {
 	if k := c.kid(i, entente.Mark); k > 0 && k < i && c.xpos(i) == "VBG" && c.lx.isGrammar("forbidden", c.lem[k-1]) {
 		return true // "lifted the ban on importing beef"
 	}
+	if h >= 0 && c.infinitive(i) && c.tooLittle(h) {
+		return true
+	}
 	return h >= 0 && c.xpos(i) == "VBG" && c.markedIn(i, "origin") && c.isVerb(h) && c.lx.sets["forbidding"][c.lem[h]]
+}
+
+// tooLittle reports whether token i, or the verb it hangs on, says that somebody
+// does not enough: "has done little to end the war", whose end so did not come.
+func (c *coder) tooLittle(i int) bool {
+	if h := c.head(i); h >= 0 && !c.isVerb(i) {
+		i = h
+	}
+	if !c.lx.isGrammar("pro-verb", c.lem[i]) {
+		return false
+	}
+	for _, k := range c.kids(i) {
+		if c.lx.isGrammar("shortfall", c.lem[k]) || c.lx.isGrammar("enough", c.lem[k]) && c.denied(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // inRelative reports whether a verb stands in a relative clause, or in what is

@@ -249,6 +249,9 @@ func (c *coder) owner(i, depth int) []fill {
 			}
 		}
 	}
+	if got := c.author(i, depth); got != nil {
+		return got
+	}
 	for _, k := range c.kids(i) {
 		if c.rel(k) == entente.Appos || c.rel(k) == entente.Flat {
 			if got := knownOnly(c.resolve(k, depth+1)); got != nil {

@@ -139,3 +139,28 @@ func (c *coder) reportedOf(i int) bool {
 	s := c.kid(h, entente.Nsubj)
 	return s >= 0 && !c.relative(s) && c.kid(i, entente.Nsubj, entente.NsubjPass, entente.Mark) < 0
 }
+
+// author is who made or did what noun i names, as the relative clause behind it
+// tells: "a law that Russia passed", "the accord which Turkey signed".
+func (c *coder) author(i, depth int) []fill {
+	v := c.kid(i, entente.AclRelcl)
+	if v < i || !c.isVerb(v) || c.passive(v) || c.rel(i) == entente.Appos || c.lx.judged.words[c.lem[v]] != nil && c.addresses(v) || c.opposes(v) {
+		return nil
+	}
+	s := c.kid(v, entente.Nsubj)
+	if s <= i || c.upos(s) != entente.PROPN || c.kid(v, entente.Ccomp, entente.Xcomp) >= 0 {
+		return nil
+	}
+	return ruled(knownOnly(c.resolve(s, depth+1)), "maker")
+}
+
+// opposes reports whether a verb tells what others say or do against its object.
+func (c *coder) opposes(v int) bool {
+	if m := c.hits[v]; m != nil {
+		switch m.r.class.typ {
+		case "ACCUSE", "REJECT", "ASSAULT", "COERCE", "SANCTION", "PROTEST", "THREATEN":
+			return true
+		}
+	}
+	return false
+}

@@ -83,6 +83,11 @@ func (s *scan) headed(t int) int {
 // buildSeveral makes a mention of "the two countries", "both leaders".
 func (s *scan) buildSeveral(t int) int {
 	w := s.low[t]
+	if s.loneTwo(t) {
+		m := blank(t-1, t)
+		m.sense, m.many, m.definite, m.name, m.rule = several, true, true, s.words(t-1, t), "two"
+		return s.add(m)
+	}
 	if !s.lx.dual[w] || s.taken[t] >= 0 {
 		return -1
 	}
@@ -105,6 +110,19 @@ func (s *scan) buildSeveral(t int) int {
 	m := blank(first, t)
 	m.sense, m.many, m.definite, m.name, m.rule = several, true, true, s.words(first, t), "two"
 	return s.add(m)
+}
+
+// loneTwo reports whether token t is "two" behind "the", without a noun: "the two
+// agreed to meet".
+func (s *scan) loneTwo(t int) bool {
+	if !s.lx.is("counted", s.low[t]) || s.taken[t] >= 0 || !s.before(t) || !s.lx.is("the", s.low[t-1]) {
+		return false
+	}
+	switch s.d.Tokens[t].Rel {
+	case entente.Nsubj, entente.NsubjPass, entente.Obj, entente.Obl:
+		return s.d.Kid(t, entente.Nmod) < 0
+	}
+	return false
 }
 
 // twins finds the two states of one name: "the two Koreas".
@@ -167,7 +185,7 @@ func (s *scan) theTwo(i int) int {
 		if c < 0 && s.kindOfTwo(w, &s.chains[o.chain]) {
 			c = o.chain
 		}
-		if c < 0 || s.has(found, c) {
+		if c < 0 || s.has(found, c) || s.lx.is("counted", w) && len(found) == 1 && s.chains[found[0]].kind != s.chains[c].kind {
 			continue
 		}
 		found = append(found, c)
@@ -228,6 +246,8 @@ func (s *scan) stateOfOne(o, m *mention, w string) int {
 // kindOfTwo reports whether an actor is of the kind that the noun w names.
 func (s *scan) kindOfTwo(w string, c *chain) bool {
 	switch {
+	case s.lx.is("counted", w):
+		return c.kind == entente.PersonActor && c.sense != named && !c.many || c.sense == bareState
 	case s.lx.is("dual-person", w):
 		return c.kind == entente.PersonActor && c.sense != named && (!s.lx.is("dual-top", w) || c.role == nil || s.lx.is("top-offices", c.role.office) || c.role.id == "leader")
 	case s.lx.is("dual-state", w):
