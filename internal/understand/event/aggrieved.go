@@ -35,6 +35,25 @@ func (c *coder) aggriever(who []fill, s int) ([]fill, int) {
 	return ruled(c.otherSide(recalled(c.d.Events[e].Source), who), "aggrieved"), e
 }
 
+// aggrievedBy is who of another state has harmed the official side that judges,
+// refuses or strikes back in event e.
+func (c *coder) aggrievedBy(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if !answers(ev.Type) || yields(ev.Type) && ev.Type != "REJECT" || !official(ev.Source) || c.hostileDeed(e) {
+		return nil
+	}
+	_, by := c.aggriever(recalledSide(ev.Source), ev.Sentence)
+	if by < 0 || onlyBody(c.d.Events[by].Source) == onlyBody(ev.Source) {
+		return nil
+	}
+	return c.d.Events[by].Source
+}
+
+// recalledSide is one filler for all participants of a side.
+func recalledSide(ps []entente.Participant) []fill {
+	return []fill{{tok: -1, ref: -1, span: ps[0].Span, rule: "recall", part: ps}}
+}
+
 // harms reports whether an event is a deed or word against its target.
 func harms(ev *entente.Event) bool {
 	switch ev.Type {
@@ -58,7 +77,7 @@ func (c *coder) unaimed(about []int) bool {
 // complaint is what somebody of a side that another has harmed says in quotation
 // marks with a negation or as a question: mostly bitter words about those who did it,
 // unless it is about what the speaker's side will do.
-func (c *coder) complaint(st, s int, who []fill) *node {
+func (c *coder) complaint(roots []*node, st, s int, who []fill) *node {
 	if c.d.Statements[st].Kind != entente.Direct || c.statesmen(who) == 0 {
 		return nil
 	}
@@ -67,7 +86,7 @@ func (c *coder) complaint(st, s int, who []fill) *node {
 		return nil
 	}
 	t, by := c.aggriever(who, s)
-	if c.statesmen(t) == 0 {
+	if c.statesmen(t) == 0 || c.sideHeard(roots, who) {
 		return nil
 	}
 	r := bitterness
@@ -87,6 +106,19 @@ var (
 	bitterness = &reading{id: "judge.bitterness", pos: 'v', class: &class{typ: "ACCUSE", cameo: "111"}}
 	defiance   = &reading{id: "judge.defiance", pos: 'v', class: &class{typ: "REJECT", cameo: "120"}}
 )
+
+// sideHeard reports whether a root has somebody of the speaker's side as its
+// source already.
+func (c *coder) sideHeard(roots []*node, who []fill) bool {
+	for _, r := range roots {
+		for _, f := range r.s {
+			if c.ownSideOf(c.participant(f, ""), who[0].part) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // bitter is the head of the first clause of statement st in sentence s that is
 // negated or asks, -1 for none.

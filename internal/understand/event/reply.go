@@ -96,6 +96,7 @@ var (
 		{"story.requital", 0.85, false, (*coder).requited},
 		{"story.relented", 0.85, false, (*coder).relentedTo},
 		{"story.opponent", 0.85, false, (*coder).opponent},
+		{"story.aggrieved", 0.85, false, (*coder).aggrievedBy},
 		{"story.counterpart", 0.85, true, (*coder).counterpart},
 	}
 	griefWay  = []replyWay{{"story.bereaved", 0.9, false, (*coder).bereavedSide}}
@@ -380,12 +381,12 @@ func asksFor(typ string) bool {
 // otherParty is whom the article so far is about besides the source.
 func (c *coder) otherParty(e int) []entente.Participant {
 	ev := &c.d.Events[e]
-	if !codebook.Verbal(ev.Type) {
+	if !codebook.Verbal(ev.Type) && ev.Type != "SANCTION" && (ev.Type != "AID" || !c.isVerb(ev.Token)) {
 		return nil
 	}
 	c.salience.advance(c.d.Sentences[ev.Sentence].Start)
 	who := c.salience.other(ev.Source)
-	if who < 0 {
+	if who < 0 || !codebook.Verbal(ev.Type) && c.d.Actors[who].Country == "" {
 		return nil
 	}
 	return []entente.Participant{c.party(who, c.d.Actors[who].Mentions[0].Span)}

@@ -18,7 +18,7 @@ func (c *coder) toned(roots []*node, s int) []*node {
 		if who == nil || c.heard(roots, who[0]) {
 			continue
 		}
-		n := c.complaint(st, s, who)
+		n := c.complaint(roots, st, s, who)
 		if n == nil && !c.question(s) {
 			n = c.tone(st, s, who)
 		}
