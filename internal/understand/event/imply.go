@@ -190,7 +190,7 @@ func (c *coder) stateOf(e, side int, way string) (string, entente.Span) {
 	case theSetting:
 		return c.home, c.homeAt
 	case atHome:
-		if c.atHome && len(c.d.Sentences) >= longArticle && (ev.Type != "SUPPORT" || c.isVerb(ev.Token)) && onlyCountry(*sideOf(ev, 1-side)) == c.home {
+		if c.atHome && ev.Status != entente.Hypothetical && len(c.d.Sentences) >= longArticle && (ev.Type != "SUPPORT" || c.isVerb(ev.Token)) && onlyCountry(*sideOf(ev, 1-side)) == c.home {
 			return c.home, c.homeAt
 		}
 	case blamedHere:

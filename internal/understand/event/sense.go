@@ -9,7 +9,7 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) || c.wished(n.at) || c.satisfies(n) ||
+	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) || c.wished(n.at) || c.satisfies(n) || c.privateTalk(n) ||
 		n.m.r.class.official && !c.inOffice(n) || n.m.r.class.once && c.habit(n.at)
 }
 
@@ -162,11 +162,37 @@ func (c *coder) inOffice(n *node) bool {
 	political := 0
 	for _, f := range who {
 		ps := c.participant(f, "")
-		if len(ps) == 0 || ps[0].Code != "" && codebook.Political(ps[0].Sector) || c.upos(max(f.tok, 0)) == entente.PRON || ps[0].Sector == "REL" {
+		if len(ps) == 0 || ps[0].Code != "" && codebook.Political(ps[0].Sector) || c.upos(max(f.tok, 0)) == entente.PRON && ps[0].Sector != "CVL" && ps[0].Sector != "CRM" || ps[0].Sector == "REL" {
 			political++
 		}
 	}
 	return political > 0 && (!n.sym || political == len(who)) || len(who) == 0
+}
+
+// privateTalk reports whether those who meet are people of one state without any
+// part in its affairs, or the police who deal with them.
+func (c *coder) privateTalk(n *node) bool {
+	if n.typ != "CONSULT" || !n.sym || len(c.d.Sentences) < longArticle {
+		return false
+	}
+	state, known := "", false
+	for _, f := range append(n.s[:len(n.s):len(n.s)], n.t...) {
+		for _, p := range c.participant(f, "") {
+			switch p.Sector {
+			case "CVL", "CRM", "MED", "EDU", "COP":
+			default:
+				if p.Code != "" || p.Country != "" || p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.OrgActor {
+					return false
+				}
+				continue
+			}
+			if state != "" && p.Country != state {
+				return false
+			}
+			state, known = p.Country, true
+		}
+	}
+	return known
 }
 
 // privateTrip reports whether a person without office travels: visits are

@@ -57,6 +57,9 @@ func (c *coder) tone(st, s int, who []fill) *node {
 			if len(j.cons) > 0 && c.try(i, j.reading) == nil {
 				continue
 			}
+			if j.pos == 'v' && j.theme.class.typ == "SUPPORT" && c.ofOthers(i, who) {
+				continue
+			}
 			if first != nil && first.theme != j.theme {
 				return nil
 			}
@@ -78,6 +81,20 @@ func (c *coder) tone(st, s int, who []fill) *node {
 	n := said(&match{r: first.reading, at: at, obj: -1}, first.theme.class, who)
 	n.t, n.near = t, 1
 	return n
+}
+
+// ofOthers reports whether verb i tells what somebody besides the speaker does:
+// "for him to praise the general".
+func (c *coder) ofOthers(i int, who []fill) bool {
+	for _, t := range c.subjects(i) {
+		if c.lx.isGrammar("first-person", c.lem[t]) {
+			return false
+		}
+		if fs := knownOnly(c.resolve(t, 0)); len(fs) > 0 && !c.speaks(who[0], fs) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideTone is who of another side stands nearest before the word at token

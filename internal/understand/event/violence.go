@@ -90,15 +90,20 @@ func (c *coder) missions(n *node) []fill {
 // verbal makes the attack of one in politics on another what it is, words: "she
 // attacked her rival".
 func (c *coder) verbal(n *node) {
-	if n.typ != "ASSAULT" || n.kind != "" || n.m == nil || worded(n.m.r) > 0 || !c.lx.isGrammar("verbal", c.lem[n.at]) || c.lx.classes[words] == nil {
+	if n.typ != "ASSAULT" || n.kind != "" || n.m == nil || !c.lx.isGrammar("verbal", c.lem[n.at]) || c.lx.classes[words] == nil {
 		return
+	}
+	for k := range n.m.r.cons {
+		if con := &n.m.r.cons[k]; !con.not && con.test != testObject {
+			return
+		}
 	}
 	for _, k := range c.kids(n.at) {
 		if c.weaponry(c.lem[k]) || c.markedIn(k, "tool") {
 			return
 		}
 	}
-	if a, b := c.politicians(n.s), c.politicians(n.t); a+b < 2 || a == 0 || b == 0 {
+	if c.politicians(n.s) < 2 || c.politicians(n.t) < 1 {
 		return
 	}
 	k := c.lx.classes[words]
@@ -110,21 +115,20 @@ func (c *coder) verbal(n *node) {
 const words = "accuse.criticize"
 
 // politicians weighs the fillers as people who fight with words: 2 where one holds
-// or seeks office or is a party, 1 where they are persons with a name, 0 where one
-// is neither or bears arms.
+// or seeks office or is a party, 1 where they are persons with a name, the press or
+// critics, 0 where one is neither or bears arms.
 func (c *coder) politicians(fs []fill) int {
 	weight := 0
 	for _, f := range fs {
 		for _, p := range c.participant(f, "") {
+			person := p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.PersonActor
 			switch {
-			case p.Sector == "MIL" || p.Sector == "REB" || p.Sector == "UAF" || p.Sector == "COP" || p.Sector == "CRM" || p.Actor < 0:
+			case p.Sector == "MIL" || p.Sector == "REB" || p.Sector == "UAF" || p.Sector == "COP" || p.Sector == "CRM" || p.Sector == "JRN" && person:
 				return 0
-			case p.Sector == "PTY":
+			case p.Sector == "PTY" || person && (p.Sector != "" && p.Sector != "OPP" && codebook.Political(p.Sector) || p.Sector == "ELI"):
 				weight = 2
-			case c.d.Actors[p.Actor].Kind != entente.PersonActor:
+			case !person && p.Sector != "OPP" && p.Sector != "JRN":
 				return 0
-			case p.Sector != "" && codebook.Political(p.Sector) || p.Sector == "ELI":
-				weight = 2
 			}
 			weight = max(weight, 1)
 		}
