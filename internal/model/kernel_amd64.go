@@ -23,6 +23,9 @@ func block256(a *float32, lda int, b, bias, c *float32, ldc, k int)
 func recur256(u, c, y *float32, h int)
 
 //go:noescape
+func recur512(u, c, y *float32, h int)
+
+//go:noescape
 func leaky256(x *float32, n int, slope float32)
 
 //go:noescape
@@ -73,11 +76,14 @@ func half(p *float32) *float32 {
 // recur makes one step of a recurrent layer of h units: u holds the inputs to
 // forget gate, candidate and output gate, c the state; the output is added to y.
 func recur(u, c, y *float32, h int) {
-	if vector && h%8 == 0 {
+	switch {
+	case wide && h%16 == 0:
+		recur512(u, c, y, h)
+	case vector && h%8 == 0:
 		recur256(u, c, y, h)
-		return
+	default:
+		recurGo(u, c, y, h)
 	}
-	recurGo(u, c, y, h)
 }
 
 // leaky scales the negative numbers of x[:n] by slope, 0 <= slope <= 1.

@@ -125,6 +125,37 @@ func TestMass(t *testing.T) {
 	}
 }
 
+// TestDivisions holds the gates of recur512, which divides by multiplying, to
+// divisions, bit by bit: at every power of two, and at numbers between.
+func TestDivisions(t *testing.T) {
+	if !wide {
+		t.Skip("no AVX-512")
+	}
+	rng := rand.New(rand.NewPCG(11, 12))
+	const h = 512
+	u, c, y := make([]float32, 3*h), make([]float32, h), make([]float32, h)
+	for round := range 2000 {
+		for i := range h {
+			bits := rng.Uint32()
+			if round < 2 {
+				bits = uint32(i) << 23 // signs and exponents
+			}
+			x := math.Float32frombits(bits)
+			if x != x || math.IsInf(float64(x), 0) {
+				x = 0
+			}
+			u[i], u[h+i], u[2*h+i] = -1e30, x, 1e30 // what was is forgotten, what comes is put out
+			c[i], y[i] = 1, 0
+		}
+		recur512(&u[0], &c[0], &y[0], h)
+		for i, x := range u[h : 2*h] {
+			if want := squash(x); c[i] != want || y[i] != want {
+				t.Fatalf("%v: %v and %v, want %v", x, c[i], y[i], want)
+			}
+		}
+	}
+}
+
 // nearProduct compares the second panel of a product with the sum in numbers.
 func nearProduct(t *testing.T, got []float32, w []byte, scale, bias, x []float32) {
 	t.Helper()

@@ -5,7 +5,8 @@ DATA wide<>+4(SB)/4, $0x3f800000 // 1
 DATA wide<>+8(SB)/4, $0x42fe0000 // 127
 DATA wide<>+12(SB)/4, $0x80808080
 DATA wide<>+16(SB)/4, $0xff800000 // below all numbers
-GLOBL wide<>(SB), RODATA|NOPTR, $20
+DATA wide<>+20(SB)/4, $0x3f000000 // one half
+GLOBL wide<>(SB), RODATA|NOPTR, $24
 
 // func quantize512(q *byte, x *float32, k int) float32
 // k is a multiple of 32.
@@ -247,5 +248,59 @@ whole:
 	VPSHUFD $0xb1, X0, X1
 	VADDPS X1, X0, X0
 	VMOVSS X0, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// SQUASH512 sets q to x / (1 + |x|), rounded as a division rounds it: from an
+// estimate of the reciprocal r of d = 1 + |x| by one of Newton's steps, with what is
+// left over added last (Markstein 1990). Three such take less time than one
+// division. A test compares all numbers.
+#define SQUASH512(x, q, d, r, e) \
+	VPANDD x, Z29, d \
+	VADDPS Z30, d, d \
+	VRCP14PS d, r \
+	VMOVAPS Z30, e \
+	VFNMADD231PS r, d, e \
+	VFMADD231PS e, r, r \
+	VMULPS x, r, q \
+	VMOVAPS x, e \
+	VFNMADD231PS q, d, e \
+	VFMADD231PS e, r, q
+
+// func recur512(u, c, y *float32, h int)
+// As recur256; h is a multiple of 16.
+TEXT ·recur512(SB), NOSPLIT, $0-32
+	MOVQ u+0(FP), SI
+	MOVQ c+8(FP), DI
+	MOVQ y+16(FP), DX
+	MOVQ h+24(FP), CX
+	LEAQ (SI)(CX*4), R8
+	LEAQ (R8)(CX*4), R9
+	VPBROADCASTD wide<>+0(SB), Z29
+	VBROADCASTSS wide<>+4(SB), Z30
+	VBROADCASTSS wide<>+20(SB), Z31
+	XORQ AX, AX
+loopr:
+	VMOVUPS (SI)(AX*4), Z0
+	VMOVUPS (R8)(AX*4), Z1
+	VMOVUPS (R9)(AX*4), Z2
+	VMOVUPS (DI)(AX*4), Z3
+	SQUASH512(Z0, Z4, Z8, Z9, Z10)
+	SQUASH512(Z1, Z5, Z11, Z12, Z13)
+	SQUASH512(Z2, Z6, Z14, Z15, Z16)
+	VMULPS Z31, Z4, Z4
+	VMULPS Z31, Z6, Z6
+	VADDPS Z31, Z4, Z4
+	VADDPS Z31, Z6, Z6
+	VSUBPS Z5, Z3, Z3
+	VMULPS Z4, Z3, Z3
+	VADDPS Z5, Z3, Z3
+	VMOVUPS Z3, (DI)(AX*4)
+	VMULPS Z6, Z3, Z7
+	VADDPS (DX)(AX*4), Z7, Z7
+	VMOVUPS Z7, (DX)(AX*4)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT loopr
 	VZEROUPPER
 	RET
