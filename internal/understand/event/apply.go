@@ -432,6 +432,9 @@ func (c *coder) negate(m *match, n *node) *node {
 		if c.willing(n) {
 			return c.wrapAs("refuse", m, n, n.s, nil)
 		}
+		if who := c.speaker(n.at); who != nil && n.future && len(n.s) == 0 && c.isVerb(n.at) && c.passive(n.at) && c.statesmen(who) > 0 {
+			return c.wrapAs("refuse", m, n, who, nil) // "he would not be extradited", the minister said
+		}
 		return c.disown(m, n)
 	case "threaten":
 		return c.disown(m, n)

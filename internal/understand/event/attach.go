@@ -175,7 +175,7 @@ func (c *coder) wished(i int) bool {
 // summed is who did what the clause tells that the noun at i sums up behind it:
 // "lifted the ban, a decision welcomed by Iran".
 func (c *coder) summed(i int) []fill {
-	if c.rel(i) != entente.Appos || c.upos(i) != entente.NOUN || c.kid(i, entente.Acl, entente.AclRelcl) < 0 || !c.lx.isGrammar("deed", c.lem[i]) && !c.lx.sets["rulings"][c.lem[i]] {
+	if c.rel(i) != entente.Appos && c.rel(i) != entente.Parataxis || c.upos(i) != entente.NOUN || c.kid(i, entente.Acl, entente.AclRelcl) < 0 || !c.lx.isGrammar("deed", c.lem[i]) && !c.lx.sets["rulings"][c.lem[i]] {
 		return nil
 	}
 	h := c.head(i)

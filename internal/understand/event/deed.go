@@ -71,7 +71,7 @@ func (c *coder) lastDoer(e int) []entente.Participant {
 	}
 	s := &c.d.Sentences[ev.Sentence-1]
 	for i := s.First; i < s.Last; i++ {
-		if c.rel(i) != entente.Root || !c.isVerb(i) || c.denied(i) || c.addresses(i) {
+		if c.rel(i) != entente.Root || !c.isVerb(i) || c.denied(i) || c.ops[i] != nil && c.ops[i].r.kind == kindSay {
 			continue
 		}
 		var who []entente.Participant

@@ -85,6 +85,26 @@ func (c *coder) proposed(i int, threat bool) bool {
 	return false
 }
 
+// openQuestion reports whether the clause of verb i only asks what is to be done:
+// "whether Mexico should hand him over", "how Kenya should respond".
+func (c *coder) openQuestion(i int) bool {
+	for _, k := range c.kids(i) {
+		switch c.xpos(k) {
+		case "WRB", "WP":
+			return true
+		}
+		if c.rel(k) != entente.Mark {
+			continue
+		}
+		for _, r := range c.lx.words[c.lem[k]] {
+			if r.kind == kindMaybe {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // unreal reports whether the word stands under a condition or a doubt; what
 // cannot be is no doubt.
 func (c *coder) unreal(i int, not bool) bool {
@@ -151,7 +171,7 @@ func (c *coder) willed(i int) bool {
 // not come about.
 func (c *coder) forbidden(i int) bool {
 	h := c.head(i)
-	if h >= 0 && c.rel(i) == entente.AclRelcl && c.lx.isGrammar("calls-so", c.lem[i]) && c.lx.isGrammar("what", c.lem[h]) && c.kid(i, entente.Obj, entente.Xcomp) > i {
+	if h >= 0 && c.rel(i) == entente.AclRelcl && c.lx.isGrammar("naming", c.lem[i]) && c.lx.isGrammar("what", c.lem[h]) && c.kid(i, entente.Obj, entente.Xcomp) > i {
 		return true // "what they called a shadow government"
 	}
 	if h >= 0 && c.rel(i) == entente.Advcl && c.isVerb(i) {

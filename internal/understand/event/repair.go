@@ -55,24 +55,48 @@ func facility(ps []entente.Participant) bool {
 }
 
 // locate gives what is hit, seized or helped the state in which its own words
-// put it: "a village in Yemen".
+// put it ("a village in Yemen"), and an area the state of the place to which it
+// points back.
 func (c *coder) locate() {
 	for e := range c.d.Events {
 		ev := &c.d.Events[e]
-		switch ev.Type {
-		case "ASSAULT", "COERCE", "AID", "MOBILIZE":
-		default:
-			continue
-		}
 		if !lacks(ev, theTarget) {
 			continue
 		}
 		for _, p := range ev.Target {
-			if at := c.placeIn(p.Span, ev.Sentence); at != nil && c.give(e, theTarget, c.agent(at.Country, "CVL", at.Span), "story.located", 0.95) {
+			at := c.areaBefore(p.Span, ev)
+			switch ev.Type {
+			case "ASSAULT", "COERCE", "AID", "MOBILIZE":
+				if at == nil {
+					at = c.placeIn(p.Span, ev.Sentence)
+				}
+			}
+			if at != nil && c.give(e, theTarget, c.agent(at.Country, "CVL", at.Span), "story.located", 0.95) {
 				break
 			}
 		}
 	}
+}
+
+// areaBefore is the place named last, of another state than the source, that words
+// for an area alone point back at: "the territory", "the city"; nil for none.
+func (c *coder) areaBefore(s entente.Span, ev *entente.Event) *entente.Place {
+	in, _ := c.anchor(s)
+	if in < 0 || ev.Type == "PROTEST" || !c.lx.sets["area"][c.lem[in]] || !c.definite(in) || len(c.kids(in)) > 2 {
+		return nil
+	}
+	home := map[string]bool{}
+	for _, p := range ev.Source {
+		home[p.Country] = true
+	}
+	for k := ev.Sentence; k >= 0 && k > ev.Sentence-recallWindow; k-- {
+		for n := len(c.placesIn[k]) - 1; n >= 0; n-- {
+			if p := &c.d.Places[c.placesIn[k][n]]; p.End <= s.Start && p.Country != "" && !home[p.Country] && (p.Kind != "country" || c.lx.isGrammar("small-state", lower(p.Country)) || c.lx.isGrammar("dependent", c.lem[in])) {
+				return p
+			}
+		}
+	}
+	return nil
 }
 
 // placeIn is the first place named inside words of a sentence, nil for none.

@@ -135,6 +135,9 @@ func (c *coder) visited(e int) []entente.Participant {
 	return nil
 }
 
+// apology is the code of apologies, which at home go to the people.
+const apology = "055"
+
 // resigns is the mode of giving up an office.
 const resigns = "resign"
 
@@ -193,7 +196,7 @@ func (c *coder) settleSides(e int) bool {
 // whose target is people of nowhere or, where nothing is refused, a thing that
 // nobody owns ("condemned racism").
 func (c *coder) unaddressed(e int) bool {
-	if c.told[e].held || c.told[e].n.sym && !c.persons(c.d.Events[e].Source) {
+	if c.told[e].held && !(c.d.Events[e].CAMEO == apology && c.atHome) || c.told[e].n.sym && !c.persons(c.d.Events[e].Source) {
 		return true
 	}
 	if lawmaking(c.d.Events[e].Source) {
@@ -287,7 +290,7 @@ func (c *coder) sameAct(e int) []entente.Participant {
 // answered is who last acted on the source.
 func (c *coder) answered(e int) []entente.Participant {
 	ev := &c.d.Events[e]
-	if !answers(ev.Type) {
+	if !answers(ev.Type) && ev.CAMEO != apology {
 		return nil
 	}
 	for o := e - 1; o >= max(0, e-replyWindow) && c.d.Events[o].Sentence >= ev.Sentence-recallWindow; o-- {

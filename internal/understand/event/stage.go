@@ -257,7 +257,7 @@ func (c *coder) speaks(who fill, fs []fill) bool {
 func (c *coder) obliged(n *node) *node {
 	n.must = false
 	who := c.speaker(n.at)
-	if who == nil || c.speaks(who[0], n.s) || c.ownState(n.s, who) || c.advises(who, n.s) {
+	if who == nil || c.speaks(who[0], n.s) || c.ownState(n.s, who) || c.advises(who, n.s) || c.openQuestion(n.at) {
 		return n
 	}
 	var m *match

@@ -28,6 +28,8 @@ func Run(doc *entente.Document) {
 		names(doc, s)
 		lift(doc, s)
 		title(doc, s)
+		semicolon(doc, s)
+		hearer(doc, s)
 		if s.Kind == entente.Headline {
 			headline(doc, s)
 		}

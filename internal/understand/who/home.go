@@ -153,6 +153,9 @@ func (s *scan) storyCountry(m *mention) string {
 		}
 	}
 	last, known := s.bodies[s.sameTitle(m.title)]
+	if s.lx.is("of-many", m.title) && m.many {
+		return ""
+	}
 	if s.lx.is("guests", m.title) {
 		return last.country
 	}

@@ -114,6 +114,9 @@ func (s *scan) leadTitle(m *mention) {
 			break
 		}
 		r := s.roles[ri]
+		if s.d.Tokens[r.last].Morph.Has(entente.Plural) && !s.capital(r.last) && !(s.after(m.last) && (s.d.Tokens[m.last+1].UPOS == entente.CCONJ || s.low[m.last+1] == ",")) {
+			break // "told reporters Bashir would go"
+		}
 		m.role, m.title = &s.lx.roles[r.role], s.words(r.first, r.last)
 		m.sector, m.country = m.role.sector, first(m.country, m.role.state)
 		m.first, k = r.first, r.first-1
