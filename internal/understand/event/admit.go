@@ -128,6 +128,9 @@ func (c *coder) labelled(n *node) bool {
 	if s := c.kid(n.at, entente.Nsubj); s >= 0 && c.kid(n.at, entente.Cop) >= 0 && c.lx.isGrammar("pointing", c.lem[s]) {
 		return true // "it was a coup"
 	}
+	if by := c.called(n.at); len(by) == 1 && c.lx.isGrammar("what", c.lem[by[0]]) && len(knownOnly(n.s)) > 0 {
+		return false // "after what he called an attack by the rebels"
+	}
 	k := c.kid(n.at, entente.Case)
 	return (k < 0 || c.lx.isGrammar("predicative", c.lem[k])) && c.kid(n.at, entente.Cc) < 0 && len(c.called(n.at)) > 0
 }

@@ -13,6 +13,9 @@ func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
 	if t := c.whoIs(i); t >= 0 && j.pos != 'v' {
 		return []int{t}
 	}
+	if by := c.summedUp(i); by != nil && j.pos != 'v' {
+		return by
+	}
 	toks := c.allJudged(i, m, j)
 	out := toks[:0:0]
 	for _, t := range toks {
@@ -21,6 +24,25 @@ func (c *coder) judgedTokens(i int, m *match, j *judgement) []int {
 		}
 	}
 	return out
+}
+
+// summedUp are those who did what the clause tells that a speaker sums up behind
+// it: "struck the port in what Syria called a violation".
+func (c *coder) summedUp(i int) []int {
+	cue := c.cueToken(c.speech[i])
+	if cue < 0 || cue > i || c.rel(cue) != entente.AclRelcl {
+		return nil
+	}
+	what := c.head(cue)
+	if what < 0 || !c.lx.isGrammar("what", c.lem[what]) || !c.markedIn(what, "worded") {
+		return nil
+	}
+	for n, g := 0, c.head(what); g >= 0 && n < 4; n, g = n+1, c.head(g) {
+		if c.isVerb(g) {
+			return c.subjects(g)
+		}
+	}
+	return nil
 }
 
 // describedThere reports whether the noun at t is what a relative clause behind

@@ -166,7 +166,7 @@ func (c *coder) in(i int, words []string) bool {
 	for _, w := range words {
 		switch {
 		case w == "@actor":
-			if c.heads[i] >= 0 {
+			if c.heads[i] >= 0 || c.reciprocal(i, nil) {
 				return true
 			}
 		case w == "@place":

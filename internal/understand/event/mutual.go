@@ -34,8 +34,8 @@ func (c *coder) reciprocal(i int, subjects []fill) bool {
 	if i < 1 || !c.lx.isGrammar("reciprocal", c.lem[i]) || c.upos(i) == entente.NOUN && c.kid(i, entente.Amod) >= 0 {
 		return false
 	}
-	if c.lx.isGrammar("each", c.lem[i-1]) {
-		return true
+	if c.lx.isGrammar("each", c.lem[i-1]) || c.rel(i) == entente.Amod && c.anyKid(c.head(c.head(i)), c.lx.grammar["each"], entente.Advmod, entente.DetRel) >= 0 {
+		return true // "each held the other responsible"
 	}
 	for _, f := range subjects {
 		if f.tok >= 0 && c.definite(i) && c.anyKid(f.tok, c.lx.grammar["each"], entente.DetRel) >= 0 {

@@ -73,9 +73,11 @@ func officialDeed(typ string) bool {
 }
 
 // gather gives a meeting without parties those who are the subject of the
-// clause in which it is an occasion: "A and B signed after a meeting".
+// clause in which it is an occasion: "A and B signed after a meeting"; and a
+// visit that of the clause told on it: "on a visit to Tokyo, Putin said".
 func (c *coder) gather(n *node) {
-	if !n.sym || len(n.s)+len(n.t) > 0 || c.isVerb(n.at) {
+	visits := n.mode == "visit" && !n.sym && len(n.s) == 0 && len(n.t) > 0
+	if !visits && (!n.sym || len(n.s)+len(n.t) > 0) || c.isVerb(n.at) {
 		return
 	}
 	g := n.at
@@ -94,7 +96,10 @@ func (c *coder) gather(n *node) {
 			who = append(who, c.resolve(e, 0)...)
 		}
 	}
-	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 {
+	if visits {
+		who = c.without(who, n.t)
+	}
+	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 || visits && len(who) == 1 && c.markedIn(n.at, "journey") {
 		n.s = who
 	}
 }

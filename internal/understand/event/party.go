@@ -152,6 +152,9 @@ func (c *coder) resolve(i, depth int) []fill {
 	if i < 0 || depth > 3 || c.timed[i] || c.aside[i] {
 		return nil
 	}
+	if got := c.whose(i, depth); got != nil {
+		return got
+	}
 	if ref := c.whole(i); ref >= 0 {
 		out := c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
 		for _, twin := range c.twins[ref] {

@@ -40,6 +40,20 @@ func (c *coder) ofWhom(i, k int) []int {
 	return nil
 }
 
+// whose is the side to which a relative clause lays the army, police or
+// government at token i: "Turkey, whose army shelled the town".
+func (c *coder) whose(i, depth int) []fill {
+	k := c.kid(i, entente.NmodPoss)
+	if k < 0 || !c.relative(k) || !c.lx.sets["forces"][c.lem[i]] && !c.lx.sets["police"][c.lem[i]] && !c.lx.sets["troops"][c.lem[i]] {
+		return nil
+	}
+	var out []fill
+	for _, a := range c.antecedent(i) {
+		out = append(out, c.resolve(a, depth+1)...)
+	}
+	return ruled(knownOnly(out), "owner")
+}
+
 // otherEnd are those between whom and the actor at token i something is, where the
 // parser joined them to the noun of what it is: "talks between Chancellor A of B
 // and President C of D".

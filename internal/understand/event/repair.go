@@ -64,6 +64,9 @@ func (c *coder) locate() {
 			continue
 		}
 		for _, p := range ev.Target {
+			if state := c.theCountry(ev, p.Span); state != "" && c.give(e, theTarget, c.agent(state, "", p.Span), "story.located", 0.95) {
+				break
+			}
 			at := c.areaBefore(p.Span, ev)
 			switch ev.Type {
 			case "ASSAULT", "COERCE", "AID", "MOBILIZE":
@@ -97,6 +100,24 @@ func (c *coder) areaBefore(s entente.Span, ev *entente.Event) *entente.Place {
 		}
 	}
 	return nil
+}
+
+// theCountry is the state that "the country" stands for as the target of a deed: the
+// one in which the article is set, which soldiers and rebels may seize as their
+// own, but no government; "" where words mean something else.
+func (c *coder) theCountry(ev *entente.Event, s entente.Span) string {
+	in, _ := c.anchor(s)
+	if in < 0 || !c.lx.isGrammar("homeland", c.lem[in]) || !c.definite(in) || c.kid(in, entente.Amod, entente.Compound, entente.AclRelcl) >= 0 {
+		return ""
+	}
+	state, doer := c.home, onlyCountry(ev.Source)
+	if state == "" {
+		state = doer
+	}
+	if state == doer && !forces(ev.Source) && !armed(ev.Source) {
+		return ""
+	}
+	return state
 }
 
 // placeIn is the first place named inside words of a sentence, nil for none.

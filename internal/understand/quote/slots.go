@@ -72,6 +72,14 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		}
 		obj = s.d.Kid(t, entente.NsubjPass)
 	}
+	if obj < 0 && all && s.d.Tokens[t].Rel == entente.AclRelcl {
+		for _, k := range s.d.Kids(t) {
+			if k > t && s.x.as[s.caseOf(k)] { // "in what Ankara described as a massacre"
+				first, last = s.d.Yield(k)
+				return first + 1, last, first+1 < last
+			}
+		}
+	}
 	if obj < 0 || s.timeAt(obj) || s.d.Tokens[obj].UPOS == entente.PRON && !all || s.idle(t, obj) {
 		return 0, 0, false
 	}
