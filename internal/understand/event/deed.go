@@ -26,6 +26,9 @@ func (c *coder) judged(e int) []entente.Participant {
 		}
 		return c.lastDoer(e)
 	}
+	if c.pronounDeed(n) {
+		return c.doerOf(e, n.m.obj)
+	}
 	if !c.deed(fs) {
 		return nil
 	}
@@ -59,6 +62,15 @@ func (c *coder) namedWhat(n *node) int {
 		}
 	}
 	return -1
+}
+
+// pronounDeed reports whether an event is about "it" or "that", by which the words
+// mean what somebody did and nobody named.
+func (c *coder) pronounDeed(n *node) bool {
+	if n.kind != "" || n.m == nil || n.m.obj < 0 || !c.isVerb(n.at) || c.passive(n.at) || len(knownOnly(n.t)) > 0 {
+		return false
+	}
+	return c.upos(n.m.obj) == entente.PRON && c.lx.isGrammar("pointing", c.lem[n.m.obj])
 }
 
 // lastDoer is whom the sentence before that of event e, which tells of a deed

@@ -104,7 +104,7 @@ func (c *coder) setting() (state string, at entente.Span, alone bool) {
 		}
 	}
 	for i := range c.d.Places {
-		if p := &c.d.Places[i]; p.Locative {
+		if p := &c.d.Places[i]; p.Locative && !c.lx.isGrammar("seats-of-bodies", lower(p.Name)) {
 			add(p.Country, 1, p.Span)
 		}
 	}

@@ -35,7 +35,7 @@ func (s *scan) readStory() {
 	lead := s.leadSentences()
 	for i := range s.hits {
 		h := &s.hits[i]
-		if c := s.countryOfHit(h); c != "" && !s.topical(h) {
+		if c := s.countryOfHit(h); c != "" && !s.topical(h) && !s.lx.is("seats-of-bodies", s.low[h.last]) {
 			weight[c] += s.weightAt(h.first, lead)
 			if s.dateline == "" && h.first < datelineLength && s.shoutedWord(h.first) {
 				s.dateline = c
@@ -44,7 +44,7 @@ func (s *scan) readStory() {
 	}
 	for _, p := range s.d.Places {
 		t := s.d.TokenAt(p.Start)
-		if p.Country != "" && t < len(s.d.Tokens) && s.hitAt[t] < 0 {
+		if p.Country != "" && t < len(s.d.Tokens) && s.hitAt[t] < 0 && !s.lx.is("seats-of-bodies", s.low[t]) {
 			weight[p.Country] += s.weightAt(t, lead)
 			if s.dateline == "" && t < datelineLength && s.shoutedWord(t) {
 				s.dateline = p.Country
