@@ -15,12 +15,12 @@ func (c *coder) alleged(roots []*node) []*node {
 			continue
 		}
 		st := c.speech[n.at]
-		sure := st >= 0 && c.assured(n.at)
+		sure := st >= 0 && (c.assured(n.at) || c.wronged(st, n, c.voice(st)))
 		if st < 0 || !sure && !c.claimed(n.at, c.cueToken(st)) {
 			continue
 		}
 		who := c.voice(st)
-		if who == nil || c.disclaimed(st) || !sure && !c.claims(st) && !(c.watchdog(who) && c.statesmen(n.s) > 0) {
+		if who == nil || c.disclaimed(st) || !sure && !c.claims(st) && !(c.watchdog(who) && c.statesmen(n.s) > 0) && !c.wronged(st, n, who) {
 			continue
 		}
 		if t := c.otherSide(knownOnly(n.s), who); len(t) > 0 && c.codes(t) > 0 {
@@ -45,6 +45,17 @@ func (c *coder) watchdog(who []fill) bool {
 		}
 	}
 	return true
+}
+
+// wronged reports whether in quotation marks one who governs or speaks for a state
+// tells what another state or its arms do to it: "Russia is attacking Estonia".
+func (c *coder) wronged(st int, n *node, who []fill) bool {
+	if c.d.Statements[st].Kind != entente.Direct || who == nil || !c.isVerb(n.at) || !n.status.Real() {
+		return false
+	}
+	home := onlyCountry(who[0].part)
+	by := c.list(n.s, "S")
+	return home != "" && official(who[0].part) && onlyCountry(c.list(n.t, "T")) == home && (c.armed(by) || c.bodies(by)) && onlyBody(by) != home
 }
 
 // claimed reports whether a deed is what the cue alleges, not the

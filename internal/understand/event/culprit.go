@@ -82,6 +82,9 @@ func namedBy(types map[string]bool, ev *entente.Event) bool {
 // judges: "Hungary passed a law which Brussels called unacceptable".
 func (c *coder) maker(t, judging int) []fill {
 	h := c.head(t)
+	if got := c.appended(t, judging); got != nil {
+		return got
+	}
 	if h < 0 || c.rel(t) != entente.Obj || !c.isVerb(h) || c.denied(h) || c.head(judging) == t && c.rel(judging) == entente.Amod {
 		return nil
 	}
@@ -97,6 +100,34 @@ func (c *coder) maker(t, judging int) []fill {
 		}
 	}
 	return knownOnly(distinct(out))
+}
+
+// appended is who does what a clause tells that a noun behind its comma sums up:
+// "demanded an apology, a demand that Athens called absurd".
+func (c *coder) appended(t, judging int) []fill {
+	if r := c.rel(t); r != entente.Appos && r != entente.Parataxis && r != entente.Dep && r != entente.Conj && r != entente.Obl || t == 0 || !c.lx.isGrammar("deed", c.lem[t]) {
+		return nil
+	}
+	if k := c.kid(t, entente.AclRelcl); k < 0 || k > judging {
+		return nil
+	}
+	first, _ := c.d.Yield(t)
+	if first == 0 || c.d.Form(first-1) != "," && c.d.Form(first) != "," {
+		return nil
+	}
+	for v, n := c.head(t), 0; v >= 0 && n < 6; v, n = c.head(v), n+1 {
+		if !c.isVerb(v) || c.infinitive(v) || len(c.subjects(v)) == 0 {
+			continue
+		}
+		var out []fill
+		for _, o := range c.subjects(v) {
+			for _, e := range c.expand(o) {
+				out = append(out, c.resolve(e, 0)...)
+			}
+		}
+		return knownOnly(distinct(out))
+	}
+	return nil
 }
 
 // outrage reports whether the speaker condemns a hostile deed of somebody yet

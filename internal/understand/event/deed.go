@@ -92,7 +92,7 @@ func (c *coder) lastDoer(e int) []entente.Participant {
 				who = append(who, c.participant(f, "T")...)
 			}
 		}
-		if len(who) > 0 && (c.armed(who) || c.bodies(who)) && !c.oneSide(who, ev.Source) && !c.ownSideOf(who, ev.Source) {
+		if identified(who) && (c.armed(who) || c.bodies(who)) && !c.oneSide(who, ev.Source) && !c.ownSideOf(who, ev.Source) {
 			return who
 		}
 	}

@@ -125,6 +125,9 @@ func (c *coder) contentNode(m *match) *node {
 		n.r = c.without(c.without(n.r, n.s), n.t)
 		n.t = c.othersOwn(n)
 	}
+	if n.typ == "REJECT" && m.obj >= 0 && (c.lx.sets["visits"][c.lem[m.obj]] || c.lx.sets["dialogues"][c.lem[m.obj]]) && c.compatriots(n.t, n.s) {
+		n.t = nil // "called off a visit by its minister"
+	}
 	if n.typ == "REQUEST" {
 		if n.t = c.addressable(n.t); len(knownOnly(n.t)) == 0 {
 			if to := c.lettered(n.at); to != nil {

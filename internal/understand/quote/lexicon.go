@@ -49,6 +49,7 @@ type phrase struct {
 	id     string
 	words  []string // lower case
 	nobody bool     // no noun behind it speaks
+	owner  bool     // who owns its noun speaks: "in his words"
 }
 
 type lexicon struct {
@@ -212,6 +213,9 @@ func (x *lexicon) readPhrases(file string) {
 			return fmt.Errorf("%d columns, want ID | WORDS | SENTENCE | SPEAKER | CONTENT", len(f))
 		}
 		p := phrase{id: "phrase." + f[0], words: strings.Fields(strings.ToLower(f[1])), nobody: f[3] == "-"}
+		if len(p.words) == 3 && p.words[1] == "..." {
+			p.words, p.owner = []string{p.words[0], p.words[2]}, true
+		}
 		x.phrases[p.words[0]] = append(x.phrases[p.words[0]], p)
 		x.examples = append(x.examples, example{file, n, p.id, f[2], f[3], f[4]})
 		return nil

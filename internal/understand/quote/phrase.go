@@ -7,6 +7,12 @@ import (
 // phraseAt reads "according to X" and its like at token t.
 func (s *scan) phraseAt(t int, sen *entente.Sentence) (found, bool) {
 	for _, p := range s.x.phrases[s.form(t)] {
+		if p.owner {
+			if f, ok := s.ownWords(t, p, sen); ok {
+				return f, true
+			}
+			continue
+		}
 		if !s.matches(t, p.words) || s.quoted(t) {
 			continue
 		}
@@ -32,6 +38,26 @@ func (s *scan) phraseAt(t int, sen *entente.Sentence) (found, bool) {
 		return f, f.first < f.last
 	}
 	return found{}, false
+}
+
+// ownWords reads "in his words", "in the minister's view": who owns the noun behind
+// the preposition at token t speaks.
+func (s *scan) ownWords(t int, p phrase, sen *entente.Sentence) (found, bool) {
+	h := s.d.Tokens[t].Head
+	if h <= t || h >= sen.Last || s.form(h) != p.words[1] || s.quoted(t) {
+		return found{}, false
+	}
+	k := s.d.Kid(h, entente.NmodPoss)
+	if k <= t || s.d.Kid(k, entente.NmodPoss) >= 0 && s.d.Tokens[k].UPOS == entente.PRON {
+		return found{}, false
+	}
+	f := found{rule: rule{id: p.id, slot: "that", kind: speech}, cue: t, speaker: k, addressee: -1, outer: -1}
+	f.cueSpan = s.d.Tokens[t].Span.Cover(s.d.Tokens[h].Span)
+	if f.first, f.last = sen.First, sen.Last; s.wordsIn(sen.First, t) == 0 || s.wordsIn(h+1, sen.Last) == 0 {
+		f.first, f.last = s.rest(t, h+1, sen)
+	}
+	f.first, f.last = s.tidy(s.pastDateline(f.first, f.last, sen), f.last)
+	return f, f.first < f.last
 }
 
 // clauseOf is the clause in which an adverb stands.

@@ -86,7 +86,7 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 	first, last = s.d.Yield(obj)
 	switch {
 	case !all || obj < t && s.d.Tokens[obj].UPOS != entente.PRON:
-		return first, last, true
+		return first, s.summedUp(obj, last), true
 	case obj < t:
 		first, last = t+1, t+1 // "a law which Brussels called unacceptable"
 	}
@@ -103,6 +103,22 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		return 0, 0, false // "called Naghmeh": nothing is said of the person
 	}
 	return first, last, last-first > 1 || s.d.Tokens[obj].UPOS != entente.PRON || obj < t && last > first
+}
+
+// summedUp is the end of noun phrase obj without the noun behind its comma of which
+// others speak: "an apology, a demand that Athens called absurd".
+func (s *scan) summedUp(obj, last int) int {
+	for _, k := range s.d.Kids(obj) {
+		if r := s.d.Tokens[k].Rel; k < obj || r != entente.Appos && r != entente.Conj || s.d.Kid(k, entente.AclRelcl) < 0 {
+			continue
+		}
+		if first, _ := s.d.Yield(k); first > obj+1 && s.form(first-1) == "," {
+			return first - 1
+		} else if s.form(first) == "," {
+			return first
+		}
+	}
+	return last
 }
 
 // person reports whether a token names a person of the document.

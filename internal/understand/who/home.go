@@ -11,6 +11,13 @@ import (
 // of "the government", the owner behind "its president".
 func (s *scan) settle(i int) {
 	m := &s.mentions[i]
+	if m.sense == stranger && m.role != nil && m.country == "" && m.org < 0 {
+		if c := s.unnamedBefore(m); c >= 0 {
+			m.country, m.sector = s.chains[c].country, first(s.chains[c].sector, m.sector)
+			m.rule += ".before"
+			return
+		}
+	}
 	if m.sense == stranger && m.role != nil && m.role.home && m.country == "" && m.org < 0 {
 		if m.country = s.homeCountry(m); m.country != "" {
 			m.rule += ".home"
@@ -51,6 +58,23 @@ func (s *scan) settle(i int) {
 			m.rule += ".home"
 		}
 	}
+}
+
+// unnamedBefore is the chain of the one of the same office whom the text has told
+// of without a name shortly before: "recalled its ambassador. The ambassador, Ada
+// Moss, said"; -1 for none.
+func (s *scan) unnamedBefore(m *mention) int {
+	for c := len(s.chains) - 1; c >= 0 && c > len(s.chains)-maxLook && m.title != ""; c-- {
+		ch := &s.chains[c]
+		if ch.kind != entente.PersonActor || ch.sense != described || ch.many || ch.country == "" || len(ch.members) == 0 || s.sameTitle(ch.title) != s.sameTitle(m.title) {
+			continue
+		}
+		if s.mentions[ch.members[len(ch.members)-1]].sent+4 < m.sent {
+			continue
+		}
+		return c
+	}
+	return -1
 }
 
 // ledBy is the mention of who leads a body or group: "a group led by the senator";

@@ -205,6 +205,12 @@ func (s *scan) complement(m *mention, last int) int {
 		}
 		return last
 	}
+	if i >= 0 && !of && s.lx.is("posted", m.role.id) && s.lx.is("posting", s.low[p]) {
+		if c := &s.mentions[i]; c.sense == bareState || c.sense == seat || c.sense == placeInState {
+			m.until = c.last // "its ambassador to Sweden"
+			return last
+		}
+	}
 	if i < 0 && of && m.role.rel {
 		i, of = s.employer(p+1), false
 	}
