@@ -209,9 +209,6 @@ func (c *coder) behindNoun(i, depth int) []fill {
 		if got := c.ledBy(i, depth); got != nil {
 			return c.within(i, got)
 		}
-		if got := c.sender(i, depth); got != nil {
-			return c.within(i, got)
-		}
 		return c.bare(i)
 	}
 	if m := c.hits[i]; m != nil && codebook.Quad(m.r.class.typ) >= 3 && !c.isVerb(i) {
@@ -229,21 +226,6 @@ func (c *coder) behindNoun(i, depth int) []fill {
 	return c.bare(i)
 }
 
-// sender is who sent or named the people at token i: "investigators sent by
-// Washington".
-func (c *coder) sender(i, depth int) []fill {
-	for _, k := range c.kids(i) {
-		if c.rel(k) == entente.Acl && c.lx.isGrammar("sent", c.lem[k]) {
-			for _, a := range c.subjects(k) {
-				if got := knownOnly(c.resolve(a, depth+1)); got != nil {
-					return ruled(got, "sender")
-				}
-			}
-		}
-	}
-	return nil
-}
-
 // apposition is the actor that an apposition of i names.
 func (c *coder) apposition(i int) []fill {
 	for _, k := range c.kids(i) {
@@ -254,7 +236,7 @@ func (c *coder) apposition(i int) []fill {
 	return nil
 }
 
-// ledBy are those who lead people whom no word says to be of a state: "forces
+// ledBy are those who lead or sent people whom no word says to be of a state: "forces
 // led by Saudi Arabia".
 func (c *coder) ledBy(i, depth int) []fill {
 	var out []fill
