@@ -230,6 +230,7 @@ func (c *coder) oblige(m *match, n *node) {
 // toBe makes a content one that is to come.
 func (c *coder) toBe(m *match, n *node) *node {
 	if c.counterfactual(m) {
+		n.supposed = true
 		doubt(n)
 		return n
 	}

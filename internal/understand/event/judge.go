@@ -21,7 +21,7 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			continue
 		}
 		words := c.judgingWords(i)
-		if words == nil || c.fault(i) {
+		if words == nil || c.fault(i) || c.heldSo(i) {
 			continue
 		}
 		who := c.voice(st)
@@ -74,6 +74,13 @@ func (c *coder) relayed(i, st int) int {
 func (c *coder) fault(i int) bool {
 	h := c.head(i)
 	return c.rel(i) == entente.Amod && h > i && c.judgingWords(h) != nil && len(c.prepsIn(h, "agent")) > 0
+}
+
+// heldSo reports whether a word is what a verb of accusing says of its object:
+// "for which Britain holds Moscow responsible".
+func (c *coder) heldSo(i int) bool {
+	h := c.head(i)
+	return h >= 0 && c.rel(i) == entente.Xcomp && c.hits[h] != nil && c.hits[h].r.class.typ == "ACCUSE" && c.kid(h, entente.Nsubj) >= 0
 }
 
 // nounAt is the root that a noun at token i made by itself while it is said of

@@ -43,6 +43,9 @@ func (c *coder) findObjects(i int) []int {
 	if out != nil {
 		return out
 	}
+	if o := c.frontedObject(i); o >= 0 {
+		return []int{o}
+	}
 	if o := c.strayObject(i); o >= 0 {
 		return []int{o}
 	}
@@ -127,4 +130,20 @@ func (c *coder) bounded(k int) bool {
 		}
 	}
 	return false
+}
+
+// frontedObject is the noun with which a reduced relative clause begins, to the
+// parser a second subject: "a request New Delhi has turned down"; -1 for none.
+func (c *coder) frontedObject(i int) int {
+	a := c.kid(i, entente.Nsubj)
+	if a < 0 || a > i || !c.isVerb(i) || c.upos(a) != entente.NOUN || c.heads[a] >= 0 || c.timed[a] || c.kid(i, entente.Obj, entente.Ccomp) >= 0 || c.rel(i) != entente.Ccomp && c.rel(i) != entente.Parataxis && c.rel(i) != entente.Conj {
+		return -1
+	}
+	_, last := c.d.Yield(a)
+	for _, b := range c.kids(i) {
+		if first, _ := c.d.Yield(b); b > a && c.rel(b) == entente.Nsubj && first == last && (c.heads[b] >= 0 || c.upos(b) == entente.PRON) {
+			return a
+		}
+	}
+	return -1
 }

@@ -158,7 +158,7 @@ func (c *coder) subjects(i int) []int {
 	rel := false
 	for _, k := range c.kids(i) {
 		if r := c.rel(k); r == entente.Nsubj || r == entente.NsubjOuter || r == entente.NsubjPass || r == entente.Csubj && c.nominal(k) {
-			if c.timed[k] {
+			if c.timed[k] || k == c.frontedObject(i) {
 				continue
 			}
 			if c.someOfWhom(k) {
