@@ -106,7 +106,7 @@ func (c *coder) admits(n *node) bool {
 // pondered reports whether a gerund with an object and without a doer is only
 // what something is said of: "closing the border does not help".
 func (c *coder) pondered(n *node) bool {
-	return c.xpos(n.at) == "VBG" && (c.rel(n.at) == entente.Csubj || c.rel(n.at) == entente.CsubjPass) && c.kid(n.at, entente.Nsubj, entente.NmodPoss) < 0 && c.kid(n.at, entente.Obj) >= 0
+	return c.xpos(n.at) == "VBG" && c.inverted(n.at) < 0 && (c.rel(n.at) == entente.Csubj || c.rel(n.at) == entente.CsubjPass) && c.kid(n.at, entente.Nsubj, entente.NmodPoss) < 0 && c.kid(n.at, entente.Obj) >= 0
 }
 
 // onOneself reports whether somebody does himself violence, and nobody else:

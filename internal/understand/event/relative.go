@@ -87,6 +87,9 @@ func (c *coder) namesOne(i int) bool {
 func (c *coder) antecedent(i int) []int {
 	for n := 0; i >= 0 && n < 8; n++ {
 		if c.rel(i) == entente.AclRelcl && c.cleft(i) < 0 {
+			if h := c.amongThem(i); h >= 0 {
+				return []int{h}
+			}
 			if who := c.described(c.head(i)); who != nil {
 				return who
 			}

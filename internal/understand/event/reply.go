@@ -196,7 +196,7 @@ func (c *coder) settleSides(e int) bool {
 // whose target is people of nowhere or, where nothing is refused, a thing that
 // nobody owns ("condemned racism").
 func (c *coder) unaddressed(e int) bool {
-	if c.told[e].held && !(c.d.Events[e].CAMEO == apology && c.atHome) || c.told[e].n.sym && !c.persons(c.d.Events[e].Source) {
+	if c.told[e].held && !(c.d.Events[e].CAMEO == apology && c.atHome) && !c.stance(e) || c.told[e].n.sym && !c.persons(c.d.Events[e].Source) {
 		return true
 	}
 	if lawmaking(c.d.Events[e].Source) {
@@ -208,6 +208,13 @@ func (c *coder) unaddressed(e int) bool {
 		}
 	}
 	return false
+}
+
+// stance reports whether a speaker in a story of one state refuses, asks or backs
+// something: whom it is addressed to goes without saying there.
+func (c *coder) stance(e int) bool {
+	n := c.told[e].n
+	return c.atHome && n.kind == kindJudge && (n.typ == "REJECT" || n.typ == "REQUEST" || n.typ == "SUPPORT") && c.statesmen(n.s) > 0
 }
 
 // setApart reports whether bare words on the target of an event count or set

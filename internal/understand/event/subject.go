@@ -75,6 +75,12 @@ func (c *coder) patient(i int) []int {
 	if c.trailing(i) {
 		return c.before(i)
 	}
+	if h := c.inverted(i); h >= 0 {
+		return []int{h}
+	}
+	if h := c.amongThem(i); h >= 0 {
+		return []int{h}
+	}
 	var out []int
 	for _, s := range c.kids(i) {
 		if r := c.rel(s); r != entente.NsubjPass && r != entente.Nsubj || c.timed[s] {
@@ -154,6 +160,9 @@ func (c *coder) subjects(i int) []int {
 	}
 	if c.finiteAmod(i) {
 		return c.before(i)
+	}
+	if h := c.inverted(i); h >= 0 {
+		return []int{h}
 	}
 	rel := false
 	for _, k := range c.kids(i) {

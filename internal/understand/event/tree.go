@@ -344,6 +344,8 @@ func (c *coder) passive(i int) bool {
 	switch c.rel(i) {
 	case entente.Acl, entente.Advcl, entente.Amod:
 		return true
+	case entente.Csubj:
+		return c.inverted(i) >= 0
 	case entente.Conj:
 		h := c.head(i)
 		return h >= 0 && c.passive(h) && c.kid(i, entente.Obj) < 0
