@@ -4,5 +4,11 @@ package data
 
 import "embed"
 
-//go:embed en facts
+//go:embed en facts/*.txt facts/*.tsv facts/*.md
 var FS embed.FS
+
+// Places is facts/places.bin itself, where FS would give a copy. It is not to be
+// changed.
+//
+//go:embed facts/places.bin
+var Places []byte

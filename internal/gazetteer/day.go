@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -21,15 +22,15 @@ func DayOf(t time.Time) Day {
 // parseDay reads "2001-01-20", "2001-01" or "2001"; what is missing is the
 // first of the month or year.
 func parseDay(s string) (Day, error) {
-	var y, m, d = 0, 1, 1
-	var err error
-	switch strings.Count(s, "-") {
-	case 0:
-		_, err = fmt.Sscanf(s, "%d", &y)
-	case 1:
-		_, err = fmt.Sscanf(s, "%d-%d", &y, &m)
-	default:
-		_, err = fmt.Sscanf(s, "%d-%d-%d", &y, &m, &d)
+	year, rest, _ := strings.Cut(s, "-")
+	month, day, _ := strings.Cut(rest, "-")
+	m, d := 1, 1
+	y, err := strconv.Atoi(year)
+	if month != "" && err == nil {
+		m, err = strconv.Atoi(month)
+	}
+	if day != "" && err == nil {
+		d, err = strconv.Atoi(day)
 	}
 	if err != nil || y < 1000 || y > 2100 || m < 1 || m > 12 || d < 1 || d > 31 {
 		return 0, fmt.Errorf("day %q is not yyyy-mm-dd", s)

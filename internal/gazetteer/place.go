@@ -123,7 +123,8 @@ func (w *writtenPlaces) entry(kind, line string) error {
 		return fmt.Errorf("want \"names | country | latitude longitude\" under a known kind, have %q under %q", line, kind)
 	}
 	p := Place{Kind: kind, Weight: kindWeights[kind]}
-	if _, err := fmt.Sscanf(c[2], "%g %g", &p.Lat, &p.Lon); err != nil || math.Abs(p.Lat) > 90 || math.Abs(p.Lon) > 180 {
+	var err error
+	if p.Lat, p.Lon, err = latLon(c[2]); err != nil || math.Abs(p.Lat) > 90 || math.Abs(p.Lon) > 180 {
 		return fmt.Errorf("%q is no latitude and longitude", c[2])
 	}
 	if p.Country = strings.TrimSpace(c[1]); p.Country == "-" {
@@ -143,11 +144,21 @@ func (w *writtenPlaces) entry(kind, line string) error {
 func (w *writtenPlaces) centre(line string) error {
 	var at [2]float64
 	code, where, _ := strings.Cut(line, " | ")
-	if _, err := fmt.Sscanf(where, "%g %g", &at[0], &at[1]); err != nil {
+	var err error
+	if at[0], at[1], err = latLon(where); err != nil {
 		return fmt.Errorf("want \"ISO3 | latitude longitude\", have %q", line)
 	}
 	w.centres[code] = at
 	return nil
+}
+
+// latLon reads "latitude longitude" in degrees.
+func latLon(s string) (lat, lon float64, err error) {
+	a, b, _ := strings.Cut(s, " ")
+	if lat, err = strconv.ParseFloat(a, 64); err == nil {
+		lon, err = strconv.ParseFloat(b, 64)
+	}
+	return lat, lon, err
 }
 
 // alias reads "name = GeoNames name ISO3".

@@ -58,8 +58,8 @@ type answer struct {
 }
 
 var openPlaces = sync.OnceValue(func() *packedPlaces {
-	b, err := data.FS.ReadFile("facts/places.bin")
-	if err != nil || len(b) < len(PlaceMagic)+24 || string(b[:len(PlaceMagic)]) != PlaceMagic {
+	b := data.Places
+	if len(b) < len(PlaceMagic)+24 || string(b[:len(PlaceMagic)]) != PlaceMagic {
 		return &packedPlaces{}
 	}
 	var n [6]int

@@ -7,10 +7,7 @@ import (
 )
 
 func TestEnglishLoads(t *testing.T) {
-	raw, err := files.ReadFile("weights/english.bin")
-	if err != nil {
-		t.Fatal(err)
-	}
+	raw := english
 	n, err := NewNet(raw)
 	if err != nil {
 		t.Fatal(err)

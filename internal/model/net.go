@@ -48,11 +48,7 @@ var bound = [reach - 1]int{1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 45}
 
 // English is the embedded network, nil when its file is damaged.
 var English = sync.OnceValue(func() *Net {
-	raw, err := files.ReadFile("weights/english.bin")
-	if err != nil {
-		return nil
-	}
-	n, err := NewNet(raw)
+	n, err := NewNet(english)
 	if err != nil {
 		return nil
 	}

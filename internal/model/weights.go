@@ -4,5 +4,11 @@ package model
 
 import "embed"
 
-//go:embed weights
+//go:embed weights/sentence.bin
 var files embed.FS
+
+// english is weights/english.bin itself, where files would give a copy: most of
+// it is looked up in place. It is not to be changed.
+//
+//go:embed weights/english.bin
+var english []byte
