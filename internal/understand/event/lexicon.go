@@ -79,6 +79,7 @@ type lexicon struct {
 	weights   weights
 	judged    judgements          // what is said of others in statements
 	proposed  map[string]*reading // "chastise/v": readings proposed for words that no reading has
+	idle      sync.Pool           // coders that nobody uses
 	orphans   []string            // lines of the proposals whose donor is gone
 }
 

@@ -24,6 +24,7 @@ func Stage() entente.Stage {
 
 func run(d *entente.Document, lx *lexicon) {
 	c := newCoder(d, lx)
+	defer c.release()
 	c.topic = c.guessTopic()
 	c.home, c.homeAt, c.atHome = c.setting()
 	for s := range d.Sentences {

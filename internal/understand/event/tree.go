@@ -66,11 +66,17 @@ func (c *coder) mentionOf(ref int32) *entente.Mention {
 	return &c.d.Actors[m.actor].Mentions[m.index]
 }
 
+// newCoder gives a coder of the document, in the memory of one that an earlier
+// document released where there is one.
 func newCoder(d *entente.Document, lx *lexicon) *coder {
 	n := len(d.Tokens)
-	c := &coder{d: d, lx: lx, lem: make([]string, n), heads: filled(n), covers: filled(n), outer: filled(n), cut: make([]int, n), places: filled(n),
-		timed: make([]bool, n), aside: make([]bool, n), hits: make([]*match, n), ops: make([]*match, n), cands: make([][]*match, n), spare: make([]*match, n), self: make([][]*match, n),
-		taken: make([]bool, n), busy: make([]bool, n), busyEval: make([]bool, n), asNoun: make([]bool, n), asVerb: make([]bool, n), parted: make([]bool, n), speech: make([]int, n)}
+	c, ok := lx.idle.Get().(*coder)
+	if !ok {
+		c = &coder{}
+	}
+	*c = coder{d: d, lx: lx, lem: fresh(c.lem, n), heads: filled(c.heads, n), covers: filled(c.covers, n), outer: filled(c.outer, n), cut: fresh(c.cut, n), places: filled(c.places, n),
+		timed: fresh(c.timed, n), aside: fresh(c.aside, n), hits: fresh(c.hits, n), ops: fresh(c.ops, n), cands: fresh(c.cands, n), spare: fresh(c.spare, n), self: fresh(c.self, n),
+		taken: fresh(c.taken, n), busy: fresh(c.busy, n), busyEval: fresh(c.busyEval, n), asNoun: fresh(c.asNoun, n), asVerb: fresh(c.asVerb, n), parted: fresh(c.parted, n), speech: fresh(c.speech, n)}
 	for i := range d.Tokens {
 		c.lem[i] = lower(d.Tokens[i].Lemma)
 		if c.lem[i] == "" {
@@ -110,6 +116,25 @@ func newCoder(d *entente.Document, lx *lexicon) *coder {
 		c.cover(d.Statements[s].Content, func(i int) { c.speech[i] = s })
 	}
 	return c
+}
+
+// release leaves the coder's memory to the next document; that of a book is let go.
+func (c *coder) release() {
+	const page = 4096
+	if len(c.lem) <= page {
+		c.d = nil
+		c.lx.idle.Put(c)
+	}
+}
+
+// fresh is n zero values, in old where there is room.
+func fresh[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/2)
+	}
+	old = old[:n]
+	clear(old)
+	return old
 }
 
 // dateline sets aside the place before the dash or colon that opens a story:
@@ -169,8 +194,9 @@ func (c *coder) joinHyphens() {
 	}
 }
 
-func filled(n int) []int32 {
-	out := make([]int32, n)
+// filled is n times -1, in old where there is room.
+func filled(old []int32, n int) []int32 {
+	out := fresh(old, n)
 	for i := range out {
 		out[i] = -1
 	}

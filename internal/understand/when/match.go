@@ -77,14 +77,15 @@ type matcher struct {
 	fresh    *meaning // that of best, when this search made it
 }
 
-// newMatcher gives a matcher of the atoms, one that an earlier article left
+// newMatcher gives a matcher of the atoms of a text, one that an earlier article left
 // where there is one.
-func newMatcher(lex *lexicon, atoms []atom) *matcher {
+func newMatcher(lex *lexicon, text string) *matcher {
 	m, ok := lex.idle.Get().(*matcher)
 	if !ok {
 		m = &matcher{lex: lex, stack: make([]value, (strata+1)*len(lex.names))}
 	}
-	m.atoms, m.base = atoms, 0
+	m.atoms, m.base = scan(m.atoms[:0], text, lex), 0
+	atoms := m.atoms
 	if cap(m.memo) < len(atoms) {
 		m.memo = make([]int32, len(atoms))
 	}
@@ -103,7 +104,7 @@ func (m *matcher) release() {
 		return
 	}
 	clear(m.found)
-	m.found, m.atoms = m.found[:0], nil
+	m.found, m.atoms = m.found[:0], m.atoms[:0]
 	m.caps, m.best, m.fresh = nil, match{}, nil
 	m.lex.idle.Put(m)
 }

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,8 +44,9 @@ type scanner struct {
 	buf   []byte
 }
 
-func scan(text string, lex *lexicon) []atom {
-	s := scanner{text: text, lex: lex, atoms: make([]atom, 0, len(text)/5+8), buf: make([]byte, 0, 64)}
+// scan appends the atoms of the text to those given.
+func scan(atoms []atom, text string, lex *lexicon) []atom {
+	s := scanner{text: text, lex: lex, atoms: slices.Grow(atoms, len(text)/5+8), buf: make([]byte, 0, 64)}
 	for i := 0; i < len(text); {
 		i = s.next(i)
 	}

@@ -22,9 +22,9 @@ func Stage() entente.Stage {
 // the top of the text serves.
 func Run(d *entente.Document) {
 	lex := compiled()
-	atoms := scan(d.Text, lex)
-	m := newMatcher(lex, atoms)
+	m := newMatcher(lex, d.Text)
 	defer m.release()
+	atoms := m.atoms
 	r := resolver{lex: lex, dct: published(d, m)}
 	d.Times = nil
 	dated, parted := -1, 0 // the last date and the last paragraph

@@ -42,6 +42,7 @@ type lexicon struct {
 	first   map[string]string          // role class -> its first word
 	cues    map[string][]cue           // by name
 	dual    map[string]bool            // the words of all lists of duals
+	idle    sync.Pool                  // scans that nobody uses
 }
 
 type gender uint8

@@ -133,6 +133,7 @@ func Run(d *entente.Document) {
 		return
 	}
 	s := newScan(d)
+	defer s.leave()
 	s.findNames()
 	s.findRoles()
 	s.readContext()
@@ -148,11 +149,17 @@ func Run(d *entente.Document) {
 	s.emit()
 }
 
+// newScan gives a scan of the document, in the memory of one that an earlier
+// document released where there is one.
 func newScan(d *entente.Document) *scan {
 	n := len(d.Tokens)
-	s := &scan{
-		d: d, lx: english(), day: gazetteer.DayOf(d.Published), low: make([]string, n), sentOf: make([]int, n),
-		hitAt: minus(n), mentions: make([]mention, 0, n/6+2), roleEnd: minus(n), roleAt: minus(n), place: minus(n), taken: minus(n), timed: make([]bool, n),
+	s, ok := english().idle.Get().(*scan)
+	if !ok {
+		s = &scan{}
+	}
+	*s = scan{
+		d: d, lx: english(), day: gazetteer.DayOf(d.Published), low: fresh(s.low, n), sentOf: fresh(s.sentOf, n),
+		hitAt: minus(s.hitAt, n), mentions: s.mentions[:0], hits: s.hits[:0], roles: s.roles[:0], chains: s.chains[:0], shouted: s.shouted[:0], roleEnd: minus(s.roleEnd, n), roleAt: minus(s.roleAt, n), place: minus(s.place, n), taken: minus(s.taken, n), timed: fresh(s.timed, n),
 		starts: map[int]int{}, seen: map[string]int{}, known: map[int]bool{}, bodies: map[string]body{}, keys: map[string]int{}, things: map[string]bool{}, nearby: map[string]bool{},
 	}
 	for i := range d.Tokens {
@@ -173,8 +180,31 @@ func newScan(d *entente.Document) *scan {
 	return s
 }
 
-func minus(n int) []int {
-	out := make([]int, n)
+// leave gives the memory of the scan to the next document; that of a book is
+// let go.
+func (s *scan) leave() {
+	const page = 4096
+	if len(s.low) <= page {
+		s.d = nil
+		clear(s.mentions)
+		clear(s.chains)
+		s.lx.idle.Put(s)
+	}
+}
+
+// fresh is n zero values, in old where there is room.
+func fresh[T any](old []T, n int) []T {
+	if cap(old) < n {
+		return make([]T, n, n+n/2)
+	}
+	old = old[:n]
+	clear(old)
+	return old
+}
+
+// minus is n times -1, in old where there is room.
+func minus(old []int, n int) []int {
+	out := fresh(old, n)
 	for i := range out {
 		out[i] = -1
 	}
