@@ -135,15 +135,16 @@ const maxLabel = 9
 // tells to what running story it belongs, the first of the sentence for none:
 // "Syria crisis: Turkey closes its border".
 func (c *coder) behindLabel(sent *entente.Sentence) int {
-	for i := sent.First + 1; i < min(sent.Last-2, sent.First+maxLabel); i++ {
-		if c.d.Form(i) != ":" {
+	for i := sent.First; i < min(sent.Last-2, sent.First+maxLabel); i++ {
+		if c.isVerb(i) || c.speech[i] >= 0 {
+			break
+		}
+		if c.d.Form(i) != ":" || i == sent.First {
 			continue
 		}
-		for t := sent.First; t < i; t++ {
-			if c.rel(t) == entente.Root && c.upos(t) == entente.NOUN && !c.person(t) {
-				if k := c.kid(t, entente.Parataxis); k > i && c.isVerb(k) {
-					return i
-				}
+		for t := i + 1; t < sent.Last; t++ {
+			if x := c.xpos(t); x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+				return i
 			}
 		}
 		break

@@ -278,7 +278,7 @@ func (c *coder) leftActor(at int, not []fill) []fill {
 		if c.upos(i) == entente.VERB || c.upos(i) == entente.SCONJ || c.head(i) < 0 {
 			return nil
 		}
-		if c.heads[i] < 0 || c.timed[i] || (c.xpos(at) == "VBG" || c.handless(at)) && c.inPhrase(i) {
+		if c.heads[i] < 0 || c.timed[i] || (c.xpos(at) == "VBG" || c.places[i] >= 0 || c.handless(at)) && c.inPhrase(i) {
 			continue
 		}
 		switch c.rel(i).Universal() {

@@ -10,7 +10,7 @@ import (
 func (c *coder) wielders(fs []fill) []fill {
 	var out []fill
 	for _, f := range fs {
-		if f.tok >= 0 && !c.person(f.tok) && c.upos(f.tok) == entente.NOUN && c.country(f) == "" && c.weaponry(c.lem[f.tok]) {
+		if f.tok >= 0 && !c.person(f.tok) && c.upos(f.tok) == entente.NOUN && c.country(f) == "" && c.codes([]fill{f}) == 0 && c.weaponry(c.lem[f.tok]) {
 			continue
 		}
 		out = append(out, f)
