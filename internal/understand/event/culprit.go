@@ -287,7 +287,7 @@ func (c *coder) culprits() {
 		}
 		for o := e - 1; o >= max(0, e-replyWindow) && len(types) > 0; o-- {
 			p := &c.d.Events[o]
-			if c.subordinate(p, types) || p.Symmetric || !namedBy(types, p) || !identified(p.Source) || ev.Sentence-p.Sentence > 2*recallWindow || c.ownSideOf(p.Source, ev.Source) {
+			if c.subordinate(p, types) || p.Symmetric || !namedBy(types, p) || !identified(p.Source) || ev.Sentence-p.Sentence > 2*recallWindow || c.ownSideOf(p.Source, ev.Source) || !c.atHome && related(p.Source, ev.Source) {
 				continue
 			}
 			c.give(e, theTarget, p.Source, "story.deed", 1)

@@ -83,7 +83,7 @@ func (c *coder) lastDoer(e int) []entente.Participant {
 	}
 	s := &c.d.Sentences[ev.Sentence-1]
 	for i := s.First; i < s.Last; i++ {
-		if c.rel(i) != entente.Root || !c.isVerb(i) || c.denied(i) || c.ops[i] != nil && c.ops[i].r.kind == kindSay {
+		if c.rel(i) != entente.Root || !c.isVerb(i) || c.denied(i) || c.cues(i) {
 			continue
 		}
 		var who []entente.Participant
@@ -97,6 +97,19 @@ func (c *coder) lastDoer(e int) []entente.Participant {
 		}
 	}
 	return nil
+}
+
+// cues reports whether verb i only says the words of a statement.
+func (c *coder) cues(i int) bool {
+	if c.ops[i] != nil && c.ops[i].r.kind == kindSay {
+		return true
+	}
+	for s := range c.d.Statements {
+		if c.d.Statements[s].Cue.Contains(c.d.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodies reports whether all participants are organisations: a court, a company,

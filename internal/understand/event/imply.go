@@ -49,6 +49,9 @@ var implications = []implication{
 	{"story.aid.people", "AID", "", "", theTarget, "CVL", []string{ofPlace, abroadThere}},
 }
 
+// complaint is the code of formal complaints, which governments make.
+const complaint = "114"
+
 // impliedDoubt lowers the confidence of an event with an implied party.
 const impliedDoubt = 0.9
 
@@ -61,6 +64,9 @@ func (c *coder) imply() {
 			im := &implications[k]
 			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
 				continue
+			}
+			if im.rule == "story.accuse.people" && ev.CAMEO == complaint && official(ev.Target) {
+				continue // no people summon an envoy
 			}
 			if (ev.Type == "ACCUSE" || ev.Mode == "arrest") && !identified(*sideOf(ev, 1-im.side)) && c.told[e].held {
 				continue // a court that charges nobody, police who arrest nobody

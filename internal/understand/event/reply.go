@@ -160,10 +160,49 @@ func (c *coder) waysOf(e int) []replyWay {
 		return replyWays // whoever else is there is no suspect
 	case n.sym:
 		return slices.Concat(replyWays, abroadWay)
-	case strings.HasPrefix(c.d.Events[e].CAMEO, restrictions), c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
+	case c.critic(e), strings.HasPrefix(c.d.Events[e].CAMEO, restrictions), c.atHome && onlyCountry(c.d.Events[e].Source) == c.home:
 		return slices.Concat(replyWays, homeWay, abroadWay)
 	}
 	return slices.Concat(replyWays, foeWay, abroadWay, homeWay)
+}
+
+// critic reports whether people of no office judge, refuse or demand in the story:
+// mostly those who govern them are meant.
+func (c *coder) critic(e int) bool {
+	ev := &c.d.Events[e]
+	home := onlyCountry(ev.Source)
+	if home == "" || ev.Type != "ACCUSE" && ev.Type != "REJECT" && ev.Type != "REQUEST" && ev.Type != "THREATEN" || !advocates(ev.Source) {
+		return false
+	}
+	for o := range c.d.Events {
+		if p := &c.d.Events[o]; o != e && (governs(p.Source, home) || governs(p.Target, home)) {
+			return true
+		}
+	}
+	return false
+}
+
+// advocates reports whether all of a source speak for people against those who
+// govern, as an opposition, a union, lawyers or the press do.
+func advocates(ps []entente.Participant) bool {
+	for _, p := range ps {
+		switch p.Sector {
+		case "OPP", "PTY", "SOC", "LAB", "JRN", "EDU":
+		default:
+			return false
+		}
+	}
+	return len(ps) > 0
+}
+
+// governs reports whether one of the participants is of the government of a state.
+func governs(ps []entente.Participant, state string) bool {
+	for _, p := range ps {
+		if p.Country == state && p.Sector == "GOV" {
+			return true
+		}
+	}
+	return false
 }
 
 // peopleHere makes people whom bare words of a verbal event name people of the
@@ -297,7 +336,7 @@ func (c *coder) sameAct(e int) []entente.Participant {
 // answered is who last acted on the source.
 func (c *coder) answered(e int) []entente.Participant {
 	ev := &c.d.Events[e]
-	if !answers(ev.Type) && ev.CAMEO != apology {
+	if !answers(ev.Type) && ev.CAMEO != apology || ev.Type == "ACCUSE" && c.hostileDeed(e) {
 		return nil
 	}
 	for o := e - 1; o >= max(0, e-replyWindow) && c.d.Events[o].Sentence >= ev.Sentence-recallWindow; o-- {
@@ -391,7 +430,7 @@ func asksFor(typ string) bool {
 // otherParty is whom the article so far is about besides the source.
 func (c *coder) otherParty(e int) []entente.Participant {
 	ev := &c.d.Events[e]
-	if !codebook.Verbal(ev.Type) && ev.Type != "SANCTION" && (ev.Type != "AID" || !c.isVerb(ev.Token)) {
+	if !codebook.Verbal(ev.Type) && ev.Type != "SANCTION" && (ev.Type != "AID" || !c.isVerb(ev.Token)) || ev.Type == "ACCUSE" && c.hostileDeed(e) {
 		return nil
 	}
 	c.salience.advance(c.d.Sentences[ev.Sentence].Start)

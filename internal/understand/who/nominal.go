@@ -76,6 +76,7 @@ func (s *scan) sameRole(i int) int {
 	if m.sense != described || m.kind != entente.PersonActor || !m.definite || m.many {
 		return -1
 	}
+	other := -1
 	for c := len(s.chains) - 1; c >= 0 && c > len(s.chains)-2*maxLook; c-- {
 		ch := &s.chains[c]
 		if ch.kind != entente.PersonActor || ch.title == "" || len(ch.members) == 0 {
@@ -88,12 +89,19 @@ func (s *scan) sameRole(i int) int {
 		if !same && (!strings.HasSuffix(ch.title, " "+m.title) || m.role.kind != "person") {
 			continue
 		}
-		if s.mentions[ch.members[len(ch.members)-1]].sent+12 < m.sent {
+		last := s.mentions[ch.members[len(ch.members)-1]].sent
+		if last+12 < m.sent {
+			continue
+		}
+		if m.country == "" && ch.country != s.about.country && last+1 < m.sent && s.about.likely() {
+			if other < 0 {
+				other = c // of another state than the story: only if the story has none
+			}
 			continue
 		}
 		return c
 	}
-	return -1
+	return other
 }
 
 // counterpart finds the holder of the same office in another state: "his
