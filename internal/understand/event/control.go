@@ -82,6 +82,9 @@ func (c *coder) climbClause(i, h int) []int {
 		}
 		return c.controller(h)
 	}
+	if o := c.kid(h, entente.Obj); o > h && o < i && c.infinitive(i) && c.lx.isGrammar("scheme", c.lem[o]) {
+		return c.nounController(o) // "foiled a plot by rebels to kill": whose plot
+	}
 	if k := c.absolute(i, h); k >= 0 {
 		return []int{k}
 	}

@@ -32,7 +32,16 @@ func (c *coder) weaponry(lemma string) bool {
 // asks for: the prisoner of "prisoner swap" is none of them.
 func (c *coder) unspent(mods []int, m *match) []int {
 	if m.r.class == nil || !m.r.class.sym {
-		return mods
+		if m.r.class == nil || m.r.class.typ != "ASSAULT" {
+			return mods
+		}
+		var out []int
+		for _, k := range mods {
+			if c.upos(k) != entente.NOUN || !c.weaponry(c.lem[k]) {
+				out = append(out, k) // "artillery fire" is nobody's
+			}
+		}
+		return out
 	}
 	var out []int
 	for _, k := range mods {

@@ -23,7 +23,10 @@ func (c *coder) warring() {
 			if ps := c.attackerBeside(e); len(ps) > 0 && c.give(e, theSource, ps, "story.beside", 0.95) {
 				continue
 			}
-			c.give(e, theSource, c.reportingForces(e), "story.forces", 0.9)
+			if c.give(e, theSource, c.reportingForces(e), "story.forces", 0.9) {
+				continue
+			}
+			c.give(e, theSource, c.hunters(e), "story.hunters", 0.85)
 		case ev.Mode == "release":
 			c.give(e, theSource, c.captor(e), "story.captor", 0.9)
 		}
@@ -69,13 +72,17 @@ func (c *coder) attackerBeside(e int) []entente.Participant {
 }
 
 // oneScene reports whether one of two words stands in the adverbial or
-// participial clause of the other.
+// participial clause of the other, and tells of no other deed, which this one
+// follows.
 func (c *coder) oneScene(a, b int) bool {
 	for _, w := range [2][2]int{{a, b}, {b, a}} {
 		t := w[0]
 		for n := 0; n < 4 && t >= 0; n++ {
 			if t == w[1] {
 				return n > 0
+			}
+			if c.lx.isGrammar("requital", c.lem[t]) || t == a && !c.isVerb(t) && c.markedIn(t, "earlier") {
+				return false // "struck the camp after a bombing in Ankara", "in response to raids"
 			}
 			switch c.rel(t).Universal() {
 			case entente.Advcl, entente.Conj, entente.Obl, entente.Obj, entente.Xcomp, entente.Acl, entente.Nmod:
@@ -125,6 +132,39 @@ func (c *coder) reportingForces(e int) []entente.Participant {
 		}
 	}
 	return out
+}
+
+// hunters are the forces that the article tells of as fighting the armed group
+// that event e struck, when they are of one state.
+func (c *coder) hunters(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if !armed(ev.Target) {
+		return nil
+	}
+	var who []entente.Participant
+	for o := range c.d.Events {
+		p := &c.d.Events[o]
+		if o == e || p.Type != "ASSAULT" || !p.Status.Real() || !identified(p.Source) {
+			continue
+		}
+		side := p.Source
+		switch {
+		case p.Symmetric && related(p.Source, ev.Target):
+			side = c.foesOf(p.Source, ev.Target)
+		case p.Symmetric || !armed(p.Target) || !related(p.Target, ev.Target):
+			continue
+		}
+		if armed(side) || len(side) == 0 || !official(side) && !forces(side) && side[0].Sector != "COP" {
+			continue
+		}
+		if who != nil && !related(who, side) {
+			return nil
+		}
+		if who == nil {
+			who = side
+		}
+	}
+	return who
 }
 
 // spent reports whether event e struck nothing but weapons of nobody named:
