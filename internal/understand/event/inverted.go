@@ -43,3 +43,26 @@ func (c *coder) amongThem(i int) int {
 	}
 	return h
 }
+
+// strayed is the subject of a finite verb that the parser hung on the verb before
+// it, as what stands behind "after": "was held after Smith, the mayor, was
+// stabbed"; -1 for none.
+func (c *coder) strayed(i int) int {
+	if c.kid(i, entente.Nsubj, entente.NsubjPass, entente.Csubj, entente.CsubjPass) >= 0 || c.kid(i, entente.AuxRel, entente.AuxPass) < 0 && c.xpos(i) != "VBD" {
+		return -1
+	}
+	for _, v := range append(c.kids(i)[:len(c.kids(i)):len(c.kids(i))], c.head(i)) {
+		if v < 0 || v > i || !c.isVerb(v) || c.kid(v, entente.Nsubj, entente.NsubjPass) < 0 || v == c.head(i) && c.rel(i) == entente.Conj {
+			continue
+		}
+		if r := c.rel(v); v != c.head(i) && r != entente.Advcl && r != entente.Ccomp {
+			continue
+		}
+		for _, k := range c.kids(v) {
+			if k > v && k < i && (c.rel(k) == entente.Obl || c.rel(k) == entente.OblAgent) && c.heads[k] >= 0 && !c.timed[k] && c.markedIn(k, "earlier") && c.person(k) {
+				return k
+			}
+		}
+	}
+	return -1
+}

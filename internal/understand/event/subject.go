@@ -81,6 +81,9 @@ func (c *coder) patient(i int) []int {
 	if h := c.amongThem(i); h >= 0 {
 		return []int{h}
 	}
+	if k := c.strayed(i); k >= 0 {
+		return []int{k}
+	}
 	var out []int
 	for _, s := range c.kids(i) {
 		if r := c.rel(s); r != entente.NsubjPass && r != entente.Nsubj || c.timed[s] {
@@ -150,7 +153,7 @@ func (c *coder) subjects(i int) []int {
 	c.busy[i] = true
 	defer func() { c.busy[i] = false }()
 	if c.passive(i) {
-		if a := c.kid(i, entente.OblAgent); a >= 0 {
+		if a := c.kid(i, entente.OblAgent); a >= 0 && !c.markedIn(a, "apart") {
 			return []int{a}
 		}
 		if by := c.prepsIn(i, "agent"); len(by) > 0 {
@@ -163,6 +166,9 @@ func (c *coder) subjects(i int) []int {
 	}
 	if h := c.inverted(i); h >= 0 {
 		return []int{h}
+	}
+	if k := c.strayed(i); k >= 0 {
+		return []int{k}
 	}
 	rel := false
 	for _, k := range c.kids(i) {
