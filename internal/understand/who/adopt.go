@@ -11,6 +11,10 @@ import (
 func (s *scan) adopt() {
 	for c := range s.chains {
 		ch := &s.chains[c]
+		if o := s.ownersBody(ch); o != nil {
+			ch.code, ch.country, ch.sector = o.code, "", o.sector
+			continue
+		}
 		if ch.code == "" && ch.country == "" && ch.role != nil && ch.sector == ch.role.sector && s.lx.is("private", strings.ToLower(ch.title)) {
 			ch.sector = "" // a director of nothing known is none of a state
 		}
@@ -72,6 +76,24 @@ func (s *scan) speaksFor(o, spokesman *chain) bool {
 func (s *scan) saysSo(m *mention) bool {
 	v := s.d.Tokens[m.head].Head
 	return s.subject(m) && v >= 0 && (s.lx.is("people-say", s.low[v]) || s.lx.is("told", s.low[v]))
+}
+
+// ownersBody is the body of states that a person is of, once all of the text is
+// known: "the head of the bloc's commission"; nil for none.
+func (s *scan) ownersBody(ch *chain) *chain {
+	if ch.kind != entente.PersonActor || ch.sense != stranger || ch.code != "" {
+		return nil
+	}
+	for _, i := range ch.members {
+		o := s.mentions[i].owner
+		if o < 0 || s.mentions[o].chain < 0 {
+			continue
+		}
+		if c := &s.chains[s.mentions[o].chain]; c.kind == entente.OrgActor && strings.HasPrefix(c.code, "IGO") {
+			return c
+		}
+	}
+	return nil
 }
 
 // ownersState is the state of whose family or staff a mention is, once all of the
