@@ -7,11 +7,15 @@ import (
 // aggriever is who of another side has harmed the side of a speaker most often,
 // by word or deed, the later one of two: one who speaks bitterly of nobody in
 // particular means them. The event is the last of theirs, -1 for none.
-func (c *coder) aggriever(who []fill, s int) ([]fill, int) {
+func (c *coder) aggriever(who []fill, s int) ([]fill, int) { return c.harmer(who, s, false) }
+
+// harmer is aggriever; with people it counts what those of another state did to
+// people of the speaker's state too.
+func (c *coder) harmer(who []fill, s int, people bool) ([]fill, int) {
 	count, best, last := map[string]int{}, "", map[string]int{}
 	for e := len(c.d.Events) - 1; e >= max(0, len(c.d.Events)-replyWindow); e-- {
 		ev := &c.d.Events[e]
-		if ev.Sentence >= s || ev.Symmetric || !harms(ev) || !identified(ev.Source) || !c.ownSideOf(ev.Target, who[0].part) {
+		if ev.Sentence >= s || ev.Symmetric || !harms(ev) || !identified(ev.Source) || !c.ownSideOf(ev.Target, who[0].part) && !(people && c.fromAbroad(ev, who)) {
 			continue
 		}
 		if len(c.otherSide(recalled(ev.Source), who)) == 0 || !c.armed(ev.Source) && !c.bodies(ev.Source) {
@@ -33,6 +37,12 @@ func (c *coder) aggriever(who []fill, s int) ([]fill, int) {
 	}
 	e := last[best]
 	return ruled(c.otherSide(recalled(c.d.Events[e].Source), who), "aggrieved"), e
+}
+
+// fromAbroad reports whether one of another state harms people of the speaker's.
+func (c *coder) fromAbroad(ev *entente.Event, who []fill) bool {
+	home := onlyCountry(who[0].part)
+	return home != "" && onlyCountry(ev.Target) == home && onlyBody(ev.Source) != home
 }
 
 // aggrievedBy is who of another state has harmed the official side that judges,
@@ -61,6 +71,20 @@ func harms(ev *entente.Event) bool {
 		return true
 	}
 	return false
+}
+
+// ownThem reports whether those who govern speak of "them" and the pronoun seems to
+// mean people of their own state.
+func (c *coder) ownThem(about []int, fs, who []fill) bool {
+	if len(about) != 1 || c.xpos(about[0]) != "PRP" || len(fs) == 0 || !c.compatriots(fs, who) {
+		return false
+	}
+	for _, p := range who[0].part {
+		if p.Sector != "GOV" {
+			return false
+		}
+	}
+	return true
 }
 
 // unaimed reports whether a judgement is of nobody and nothing named: "a great

@@ -258,6 +258,11 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 	if c.codes(n.t) == 0 && c.outrage(n, n.m, j) {
 		return n
 	}
+	if n.typ == "ACCUSE" && c.ownThem(about, n.t, who) {
+		if by, _ := c.harmer(who, s, true); len(by) > 0 {
+			n.t = by
+		}
+	}
 	if c.codes(n.t) == 0 && len(bare) == 0 && n.typ == "ACCUSE" && !j.theme.self && !c.inRelative(n.at) && c.unaimed(about) {
 		n.t, _ = c.aggriever(who, s)
 		n.near++
