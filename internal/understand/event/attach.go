@@ -15,6 +15,9 @@ func (c *coder) strayAgent(i int) []int {
 		if a := c.kid(k, entente.OblAgent); k > i && a > k && c.rel(k) == entente.Xcomp && c.upos(k) == entente.ADJ {
 			return []int{a} // "were shot dead by troops"
 		}
+		if by := c.prepsIn(k, "agent"); k > i && len(by) > 0 && c.rel(k) == entente.Xcomp && c.upos(k) == entente.ADJ && (c.person(by[0]) || c.heads[by[0]] >= 0) {
+			return by[:1]
+		}
 		if r := c.rel(k); k > i && (r == entente.Obl || r == entente.Obj || r == entente.Advmod) && (!c.person(k) || c.places[k] >= 0) && c.hits[k] == nil {
 			if by := c.prepsIn(k, "agent"); len(by) > 0 && (c.upos(by[0]) == entente.PROPN || c.heads[by[0]] >= 0) {
 				return by[:1]
@@ -31,6 +34,11 @@ func (c *coder) sameTense(i int) int {
 	h := c.head(i)
 	if g := c.sameGerund(i); g >= 0 {
 		return g
+	}
+	if h >= 0 && c.rel(h) == entente.AclRelcl && c.xpos(i) == "VBZ" && c.isVerb(i) && c.kid(i, entente.Nsubj) < 0 {
+		if n := c.head(h); n >= 0 && (c.xpos(n) == "NNS" || c.xpos(n) == "NNPS") && c.head(n) >= 0 && c.head(n) < n && c.xpos(c.head(n)) == "VBZ" && c.isVerb(c.head(n)) {
+			return c.head(n) // "describes monks that have fled as criminals and accuses India"
+		}
 	}
 	if !c.isVerb(i) || !c.isVerb(h) || c.infinitive(i) || c.xpos(h) != "VBN" && c.xpos(h) != "VBG" || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) >= 0 {
 		return -1
@@ -72,12 +80,12 @@ func (c *coder) sameGerund(i int) int {
 // failed, and accused Iran"; -1 when there is none.
 func (c *coder) outerVerb(i int) int {
 	h, and := c.head(i), c.kid(i, entente.Cc)
-	if c.rel(i) != entente.Conj || h < 0 || and < 1 || c.xpos(i) != "VBD" && c.xpos(i) != "VBN" || !c.isVerb(i) || !c.addresses(i) ||
+	if c.rel(i) != entente.Conj || h < 0 || and < 1 || c.xpos(i) != "VBD" && c.xpos(i) != "VBN" && c.xpos(i) != "VBZ" || !c.isVerb(i) || !c.addresses(i) && !c.refusesFor(i, h) ||
 		c.kid(i, entente.Nsubj, entente.NsubjPass, entente.AuxRel, entente.AuxPass) >= 0 || c.kid(h, entente.Nsubj, entente.NsubjPass) < 0 {
 		return -1
 	}
 	comma := c.upos(and-1) == entente.PUNCT || !c.isVerb(h) && c.xpos(i) == "VBN" && c.kid(h, entente.Cop) >= 0 && c.kid(i, entente.Obj) > i
-	if !comma && (c.xpos(i) != "VBD" || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) < 0) {
+	if !comma && (c.xpos(i) == "VBN" || c.kid(h, entente.AuxRel, entente.AuxPass, entente.Cop) < 0) {
 		return -1
 	}
 	for n := 0; n < 3 && h >= 0; n++ {
@@ -88,7 +96,7 @@ func (c *coder) outerVerb(i int) int {
 		if g < 0 || g > h {
 			return -1
 		}
-		if c.xpos(g) == "VBD" && c.isVerb(g) {
+		if c.isVerb(g) && (c.xpos(g) == "VBD" && c.xpos(i) != "VBZ" || c.xpos(g) == "VBZ" && c.xpos(i) == "VBZ") {
 			if c.speech[i] >= 0 && c.speech[i] != c.speech[g] && c.d.Statements[c.speech[i]].Kind == entente.Direct {
 				return -1
 			}
@@ -100,6 +108,21 @@ func (c *coder) outerVerb(i int) int {
 		h = g
 	}
 	return -1
+}
+
+// refusesFor reports whether verb i tells a refusal, which the subject of clause
+// h, a thing, cannot make: "says a war is unlikely but refuses to meet".
+func (c *coder) refusesFor(i, h int) bool {
+	s := c.kid(h, entente.Nsubj)
+	if s < 0 || c.heads[s] >= 0 || c.person(s) || c.upos(s) == entente.PRON {
+		return false
+	}
+	for _, r := range c.lx.verbs[c.lem[i]] {
+		if r.kind == "refuse" && positive(r) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // addresses reports whether verb i is one by which somebody says, asks or

@@ -66,6 +66,9 @@ func (c *coder) several(i int, f fill) []fill {
 	if len(of) == 0 && c.person(i) {
 		of = c.prepsIn(i, "origin") // "officials from Iran and Iraq"
 	}
+	if len(of) == 0 && c.lx.sets["envoys"][c.lem[i]] {
+		of = c.prepsIn(i, "aim") // "the ambassadors for Iran and Iraq"
+	}
 	for _, o := range of {
 		for _, e := range c.expand(o) {
 			if c.heads[e] >= 0 && c.d.Actors[c.mention[c.heads[e]].actor].Code != "" {

@@ -174,7 +174,7 @@ func (c *coder) headOnly(ms []*match) bool {
 // to a predicate.
 func (c *coder) link(m *match, open func(int) bool) {
 	for _, s := range m.r.frame[content] {
-		for _, t := range c.fill(m, &s) {
+		for _, t := range c.rightFirst(m.at, c.fill(m, &s)) {
 			if t == m.at {
 				continue
 			}
@@ -190,6 +190,19 @@ func (c *coder) link(m *match, open func(int) bool) {
 			return
 		}
 	}
+}
+
+// rightFirst puts what stands right of a verb before what opens its sentence: "In
+// response to rocket fire, a girl was hurt in an airstrike".
+func (c *coder) rightFirst(i int, list []int) []int {
+	if len(list) < 2 || list[0] > i || list[len(list)-1] < i {
+		return list
+	}
+	n := 0
+	for n < len(list) && list[n] < i {
+		n++
+	}
+	return append(append([]int{}, list[n:]...), list[:n]...)
 }
 
 // predicates adds the predicates at or just below token t, with those
