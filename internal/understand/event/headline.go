@@ -88,7 +88,7 @@ func (c *coder) shortPassive(i int) bool {
 // its auxiliary is the past tense of a full sentence: "the opposition called for
 // a vote."
 func (c *coder) plainPast(i int) bool {
-	if c.rel(i) != entente.Root || c.kid(i, entente.AuxPass, entente.AuxRel, entente.OblAgent) >= 0 || c.done(i) {
+	if c.rel(i) != entente.Root || c.kid(i, entente.AuxPass, entente.AuxRel) >= 0 || c.done(i) || c.kid(i, entente.OblAgent) >= 0 && !c.lx.isGrammar("standing", c.lem[i]) {
 		return false
 	}
 	s := c.d.SentenceAt(c.d.Tokens[i].Start)
