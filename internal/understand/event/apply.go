@@ -40,7 +40,7 @@ func (c *coder) operate(m *match, depth int) []*node {
 		if m.r.kind == "allow" && (len(knownOnly(s)) == 0 || c.thingActs(m) || len(knownOnly(c.without(a, s))) == 0 || c.xpos(m.at) == "VBG" && c.rel(m.at) == entente.Advcl || c.xpos(m.at) == "VB" && c.rel(m.at) == entente.Root) {
 			return nil // no concession: nobody in particular allows, or a deed has that effect
 		}
-		if bare(m.r.kind) && (asks(m.r.kind) && len(knownOnly(a)) > 0 || c.givesWord(m, s) || !c.dropped(m.contents)) {
+		if bare(m.r.kind) && ((asks(m.r.kind) || m.r.kind == "accuse") && len(knownOnly(a)) > 0 || c.givesWord(m, s) || !c.dropped(m.contents)) {
 			if n := c.wrap(m, nil, s, a); n != nil && (!plans(m.r.kind) && m.r.kind != "accept" || len(knownOnly(n.t)) > 0 || c.givesWord(m, s)) {
 				out = append(out, n) // a plan of one's own that the codebook does not know is no event
 			}

@@ -36,7 +36,7 @@ func (c *coder) replies() {
 			continue
 		}
 		for _, way := range c.waysOf(e) {
-			if way.loose && c.unaddressed(e) || way.rule != homeWay[0].rule && c.setApart(e) {
+			if way.loose && (c.unaddressed(e) || c.ownChild(e)) || way.rule != homeWay[0].rule && c.setApart(e) {
 				continue
 			}
 			if ps := way.find(c, e); len(ps) > 0 && c.give(e, theTarget, ps, way.rule, way.sure) {
@@ -44,6 +44,13 @@ func (c *coder) replies() {
 			}
 		}
 	}
+}
+
+// ownChild reports whether event e is what its parent by the same one promises,
+// refuses or threatens: it is done to whom the parent is addressed to.
+func (c *coder) ownChild(e int) bool {
+	p := c.d.Events[e].Parent
+	return p >= 0 && !c.told[e].root && !c.d.Events[p].Symmetric && identified(c.d.Events[p].Target) && share(c.d.Events[p].Source, c.d.Events[e].Source)
 }
 
 // granter is the body of states named last before what somebody receives
@@ -215,6 +222,9 @@ func (c *coder) peopleHere(e int) bool {
 	}
 	if ev.Type == "REQUEST" && c.home != "" && home != c.home && c.atHome && c.settleSides(e) {
 		return true
+	}
+	if n := c.told[e].n; ev.Type == "AGREE" && len(n.a) == 0 && n.m != nil && strings.HasPrefix(n.m.r.id, "offer.") {
+		return false // whom one offers to send is not whom one offers it to
 	}
 	return home != "" && c.talks(e) && c.settleIn(e, theTarget, home, "story.people")
 }

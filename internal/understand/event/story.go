@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"entente"
-	"entente/internal/codebook"
 )
 
 // complete is the step on the whole article, once every sentence is coded. A
@@ -208,7 +207,7 @@ func (c *coder) families() {
 		switch {
 		case lacks(&evs[p], theTarget) && identified(evs[e].Target):
 			c.give(p, theTarget, evs[e].Target, "story.child", 0.95)
-		case lacks(&evs[e], theTarget) && identified(evs[p].Target) && (codebook.Quad(evs[e].Type) >= 3 || yields(evs[e].Type)):
+		case lacks(&evs[e], theTarget) && identified(evs[p].Target) && !c.told[e].n.sym:
 			c.give(e, theTarget, evs[p].Target, "story.parent", 0.95)
 		}
 	}
