@@ -254,6 +254,13 @@ func (c *coder) bases(i int, m *match) []int {
 			}
 		}
 	}
+	if !c.isVerb(i) {
+		for _, k := range c.kids(i) {
+			if k > i && c.rel(k) == entente.Appos && c.lx.isGrammar("ordinal", c.lem[k]) {
+				out = append(out, k) // "the visit, the first by an Israeli premier to Oman"
+			}
+		}
+	}
 	if m != nil {
 		for _, u := range m.used {
 			if !has(out, u) {

@@ -39,7 +39,7 @@ func amongStates(refs []gazetteer.Ref) bool {
 // ofStates reports whether a court sits where courts of many states do: "the
 // tribunal in The Hague".
 func (s *scan) ofStates(m *mention) bool {
-	if m.role == nil || m.role.id != "court" {
+	if m.role == nil || m.role.id != "court" && m.role.sector != "JUD" {
 		return false
 	}
 	for t := m.last + 1; t < min(len(s.d.Tokens), m.last+5) && s.sentOf[t] == s.sentOf[m.last]; t++ {
