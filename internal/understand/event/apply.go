@@ -410,7 +410,7 @@ func (c *coder) negate(m *match, n *node) *node {
 		return nil
 	}
 	switch n.kind {
-	case "plan", "decide", "seek", "agree", "announce", "accept", "allow":
+	case "plan", "decide", "seek", "agree", "accept", "allow":
 		if plans(n.kind) && n.base != nil && codebook.Quad(n.base.typ) == 4 {
 			return nil // who will not attack refuses nobody anything
 		}

@@ -248,3 +248,46 @@ func (c *coder) judgedIn(i int) int {
 	}
 	return -1
 }
+
+// namedBehind are the names that a comma parts from the number of those whom noun
+// i means, which the parser joined to it: "three of its rivals, Hungary, Poland and
+// Romania". It is nil where there are none.
+func (c *coder) namedBehind(i int) []int {
+	if c.xpos(i) != "NNS" {
+		for _, k := range c.prepsIn(i, "part") {
+			if c.upos(i) == entente.NUM && c.xpos(k) == "NNS" {
+				return c.namedBehind(k)
+			}
+		}
+		return nil
+	}
+	var out []int
+	for _, k := range c.kids(i) {
+		if c.rel(k) != entente.Conj || k < i {
+			continue
+		}
+		first, _ := c.d.Yield(k)
+		if c.heads[k] < 0 || c.upos(k) != entente.PROPN || len(out) == 0 && c.upos(first) != entente.PUNCT {
+			return nil
+		}
+		out = append(out, c.expand(k)...)
+	}
+	if len(out) < 2 || c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Kind == entente.PersonActor {
+		return nil
+	}
+	if h := c.head(i); c.kid(i, entente.Nummod) < 0 && (h < 0 || c.upos(h) != entente.NUM) {
+		return nil
+	}
+	return distinctTokens(out)
+}
+
+// distinctTokens drops tokens that repeat an earlier one.
+func distinctTokens(list []int) []int {
+	var out []int
+	for _, t := range list {
+		if !has(out, t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}

@@ -313,7 +313,7 @@ func (c *coder) aim(p *node, n *node) {
 		return
 	}
 	defer func() {
-		if len(p.t) == 0 {
+		if len(p.t) == 0 && (n == nil || n.typ != "CONSULT" || n.kind != "") { // whom they discuss they do not meet
 			p.t = c.themes(p)
 		}
 		if p.typ == "THREATEN" && len(knownOnly(p.t)) == 0 && n != nil {

@@ -155,6 +155,13 @@ func (c *coder) resolve(i, depth int) []fill {
 	if got := c.whose(i, depth); got != nil {
 		return got
 	}
+	if list := c.namedBehind(i); list != nil {
+		var out []fill
+		for _, k := range list {
+			out = append(out, c.resolve(k, depth+1)...)
+		}
+		return out
+	}
 	if ref := c.whole(i); ref >= 0 {
 		out := c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
 		for _, twin := range c.twins[ref] {

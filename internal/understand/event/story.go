@@ -122,6 +122,9 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 	var out []entente.Participant
 	for _, p := range ps {
 		outlet := p.Sector == "JRN" && p.Actor >= 0 && c.d.Actors[p.Actor].Kind == entente.OrgActor
+		if ev.Type == "CONSULT" && p.Sector == "" && p.Country != "" && c.hasParty(other, p.Country) {
+			continue // nobody meets his own state
+		}
 		if outlet || share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || c.codedBody(other, p.Code)) || p.Country == "" && p.Code != "" && coded(other, p.Code) || repeats(out, p) {
 			continue
 		}

@@ -409,6 +409,9 @@ func (c *coder) relative(i int) bool {
 
 // expand adds the words coordinated with a noun phrase.
 func (c *coder) expand(i int) []int {
+	if list := c.namedBehind(i); list != nil {
+		return list
+	}
 	out := append([]int{i}, c.otherEnd(i)...)
 	for n := 0; n < len(out) && n < 16; n++ {
 		for _, k := range c.kids(out[n]) {
