@@ -136,7 +136,11 @@ func (c *coder) contentNode(m *match) *node {
 		}
 	}
 	if codebook.Verbal(n.typ) && !n.sym && len(knownOnly(n.t)) == 0 {
-		if to := c.without(c.errandTo(n.at), n.s); len(to) > 0 {
+		to := c.without(c.errandTo(n.at), n.s)
+		if len(to) == 0 && n.kind == "" && len(n.t) == 0 {
+			to = c.without(c.lettered(n.at), n.s)
+		}
+		if len(to) > 0 {
 			n.t = to
 		}
 	}

@@ -80,6 +80,16 @@ func (c *coder) declared(m *match, n *node) bool {
 
 // a letter to the director demanding answers").
 func (c *coder) lettered(at int) []fill {
+	for _, o := range c.kids(at) { // "in a letter to the director she demanded"
+		if c.rel(o) != entente.Obl || !c.lx.sets["message"][c.lem[o]] || !c.markedIn(o, "within") || !c.isVerb(at) {
+			continue
+		}
+		for _, t := range c.prepsIn(o, "recipient") {
+			if to := knownOnly(c.resolve(t, 0)); len(to) > 0 {
+				return ruled(to, "addressee")
+			}
+		}
+	}
 	g := c.head(at)
 	if c.rel(at) == entente.Acl && g >= 0 && !c.isVerb(g) {
 		g = c.head(g)
