@@ -138,7 +138,7 @@ func (c *coder) statementsOf(s int) []int {
 func (c *coder) hindsight(roots []*node, s int) []*node {
 	for i := c.d.Sentences[s].First; i < c.d.Sentences[s].Last; i++ {
 		st := c.speech[i]
-		if st < 0 || c.aside[i] || !c.isVerb(i) || c.anyKid(i, c.lx.grammar["hindsight"], entente.AuxRel) < 0 || c.anyKid(i, c.lx.grammar["perfect"], entente.AuxRel) < 0 || c.disclaimed(st) {
+		if st < 0 || c.aside[i] || !c.isVerb(i) || c.anyKid(i, c.lx.grammar["hindsight"], entente.AuxRel) < 0 && !c.oughtTo(i) || c.anyKid(i, c.lx.grammar["perfect"], entente.AuxRel) < 0 || c.disclaimed(st) {
 			continue
 		}
 		who := c.voice(st)
@@ -148,6 +148,13 @@ func (c *coder) hindsight(roots []*node, s int) []*node {
 		roots = c.charge(roots, reproach, disapproval, i, who)
 	}
 	return roots
+}
+
+// oughtTo reports whether the verb at i is what somebody "ought to have" done, which
+// the parser hangs below the auxiliary.
+func (c *coder) oughtTo(i int) bool {
+	h := c.head(i)
+	return h >= 0 && c.rel(i) == entente.Xcomp && c.lx.isGrammar("hindsight", c.lem[h])
 }
 
 // reproach is the reading of a deed that should have been done.

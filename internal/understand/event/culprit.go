@@ -201,7 +201,7 @@ func (c *coder) recalledIn(n *node, t int, j *judgement) bool {
 	switch known := c.definite(t) || c.anyKid(t, c.lx.grammar["such"], entente.DetRel, entente.Amod) >= 0; {
 	case c.lx.isGrammar("deed", l) && (known || j.theme.strong), c.lx.sets["rulings"][l]:
 	case known && (c.hits[t] != nil || c.lx.sets["utterances"][l] || c.lx.sets["deeds"][l] || c.lx.sets["policies"][l]):
-	case c.lx.isGrammar("pointing", l) && c.heads[t] < 0 && j.theme.strong && c.statesmen(n.s) > 0:
+	case c.lx.isGrammar("pointing", l) && c.heads[t] < 0 && (j.theme.strong || n.typ == "REJECT") && c.statesmen(n.s) > 0:
 		return true
 	default:
 		return false

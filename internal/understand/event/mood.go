@@ -10,7 +10,7 @@ func (c *coder) wordClass(i int, r *reading) bool {
 	case 'a':
 		return c.upos(i) == entente.ADJ || c.upos(i) == entente.VERB && hasAny(r.lemmas, lower(c.d.Form(i))) && (c.xpos(i) == "VBN" || c.xpos(i) == "VBG") && c.kid(i, entente.Obj) < 0 && c.rel(i) != entente.Advcl && c.rel(i) != entente.Acl
 	case 'n':
-		return c.upos(i) == entente.NOUN || c.asNoun[i]
+		return c.upos(i) == entente.NOUN || c.asNoun[i] || c.upos(i) == entente.PRON && c.xpos(i) == "NN"
 	}
 	return true
 }

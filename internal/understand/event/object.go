@@ -55,6 +55,9 @@ func (c *coder) findObjects(i int) []int {
 	if o := c.laterObject(i); o >= 0 {
 		return []int{o}
 	}
+	if o := c.kid(i, entente.Iobj); o > i && len(c.infs(i)) > 0 {
+		return []int{o} // "asked those who had gathered to go home"
+	}
 	if c.rel(i) == entente.Conj { // "criticised and rejected the plan"
 		h := c.head(i)
 		if o := c.kid(h, entente.Obj); o > i && c.isVerb(h) && len(c.infs(i)) == 0 && c.kid(i, entente.Ccomp) < 0 {

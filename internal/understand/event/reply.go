@@ -26,7 +26,7 @@ func (c *coder) replies() {
 		if lacks(&c.d.Events[e], theSource) {
 			c.give(e, theSource, c.announcer(e), "story.announcer", 0.85)
 		}
-		if lacks(&c.d.Events[e], theSource) && receives(c.told[e].n) {
+		if lacks(&c.d.Events[e], theSource) && receives(c.told[e].n) && codebook.Quad(c.d.Events[e].Type) < 3 {
 			c.give(e, theSource, c.granter(e), "story.granter", 0.9)
 		}
 		if ev := &c.d.Events[e]; !lacks(ev, theTarget) || !identified(ev.Source) || c.told[e].n.sym && (c.told[e].held || ofMany(ev.Source)) {
@@ -107,7 +107,7 @@ var (
 		{"story.counterpart", 0.85, true, (*coder).counterpart},
 	}
 	griefWay  = []replyWay{{"story.bereaved", 0.9, false, (*coder).bereavedSide}}
-	foeWay    = []replyWay{{"story.accused", 0.8, false, (*coder).accused}, {"story.opposite", 0.8, false, (*coder).opposite}}
+	foeWay    = []replyWay{{"story.opposite", 0.8, false, (*coder).opposite}, {"story.accused", 0.8, false, (*coder).accused}}
 	abroadWay = []replyWay{{"story.protagonist", 0.8, true, (*coder).otherParty}}
 	visitWay  = []replyWay{{"story.visited", 0.9, false, (*coder).visited}}
 	homeWay   = []replyWay{{"story.home", 0.8, true, (*coder).ownSide}}

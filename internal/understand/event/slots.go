@@ -94,6 +94,29 @@ func (c *coder) infs(i int) []int {
 	return out
 }
 
+// bids reports whether verb i may tell another what to do.
+func (c *coder) bids(i int) bool {
+	for _, r := range c.lx.verbs[c.lem[i]] {
+		if r.class == nil && otherActs(r.kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastInf is the infinitive that ends relative clause k, to which the parser hung
+// it: "asked those who had gathered to go home".
+func (c *coder) lastInf(k int) []int {
+	kids := c.kids(k)
+	for n := len(kids) - 1; n >= 0; n-- {
+		v := kids[n]
+		if v > k && (c.rel(v) == entente.Advcl || c.rel(v) == entente.Xcomp) && c.infinitive(v) {
+			return []int{v}
+		}
+	}
+	return nil
+}
+
 // tasked are the infinitives that the parser hung on the one who is told: "told
 // the government to pay the nurses".
 func (c *coder) tasked(i int) []int {
@@ -105,6 +128,9 @@ func (c *coder) tasked(i int) []int {
 		for _, k := range c.kids(o) {
 			if k > o && c.rel(k) == entente.Acl && c.infinitive(k) {
 				out = append(out, k)
+			}
+			if k > o && c.rel(k) == entente.AclRelcl && c.bids(i) {
+				out = append(out, c.lastInf(k)...)
 			}
 		}
 	}

@@ -17,6 +17,10 @@ func (s *scan) settle(i int) {
 			m.rule += ".before"
 			return
 		}
+		if m.country = s.continued(m); m.country != "" {
+			m.rule += ".continued"
+			return
+		}
 	}
 	if m.sense == stranger && m.role != nil && m.role.home && m.country == "" && m.org < 0 {
 		if m.country = s.homeCountry(m); m.country != "" {
@@ -75,6 +79,38 @@ func (s *scan) unnamedBefore(m *mention) int {
 		return c
 	}
 	return -1
+}
+
+// continued is the state of which the sentence before tells in the same paragraph,
+// for somebody in office named without a state: "Caracas recalled its envoy. Foreign
+// Minister Ali Rodriguez said"; "" for none.
+func (s *scan) continued(m *mention) string {
+	if !m.role.home || m.sent == 0 || s.quoted[m.first] || s.onlyReportsFrom() || strings.Contains(s.d.Text[s.d.Sentences[m.sent-1].End:s.d.Sentences[m.sent].Start], "\n") {
+		return ""
+	}
+	for _, j := range s.bySent(m.sent - 1) {
+		o := &s.mentions[j]
+		if !s.mainSubject(o) || o.sense == outlet || o.chain < 0 {
+			continue
+		}
+		switch c := &s.chains[o.chain]; {
+		case c.sector != "" && c.sector != "GOV", c.kind == entente.GroupActor:
+		default:
+			return c.country
+		}
+	}
+	return ""
+}
+
+// onlyReportsFrom reports whether the article names the state of its dateline
+// nowhere else, so that an office without a state is one of there.
+func (s *scan) onlyReportsFrom() bool {
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.first >= datelineLength && m.country == s.dateline && (m.sense == bareState || m.sense == seat || m.sense == person || m.sense == ofState) {
+			return false
+		}
+	}
+	return s.dateline != ""
 }
 
 // ledBy is the mention of who leads a body or group: "a group led by the senator";
@@ -185,6 +221,9 @@ func (s *scan) storyCountry(m *mention) string {
 	}
 	body := m.definite || m.role.kind == "body" || m.sense == stranger
 	where, any, sole, near := s.statesBeside(m)
+	if c := s.rival(m); c != "" {
+		return c
+	}
 	if c := s.addressedState(m); c != "" { // who accuses a state speaks for another one
 		return s.otherThan(c)
 	}
@@ -226,6 +265,26 @@ func (s *scan) topicBefore(m *mention) string {
 	}
 	for _, j := range s.bySent(m.sent - 1) {
 		if o := &s.mentions[j]; o.country != "" && s.mainSubject(o) && (o.sense == bareState || o.sense == seat || o.sense == described && o.role != nil && o.role.sector == m.role.sector) {
+			return o.country
+		}
+	}
+	return ""
+}
+
+// rival is the state of the party or parliament that is the subject of the clause of
+// somebody in office without a state: "the Polish opposition accused the minister";
+// "" for none.
+func (s *scan) rival(m *mention) string {
+	if m.sense != described || m.role.sector != "GOV" || s.subject(m) {
+		return ""
+	}
+	for _, j := range s.bySent(m.sent) {
+		o := &s.mentions[j]
+		if o.last >= m.first || !s.mainSubject(o) || o.country == "" || o.chain >= 0 && s.chains[o.chain].country != o.country {
+			continue
+		}
+		switch o.sector {
+		case "PTY", "OPP", "LEG":
 			return o.country
 		}
 	}

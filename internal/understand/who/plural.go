@@ -91,6 +91,9 @@ func (s *scan) buildSeveral(t int) int {
 	if !s.lx.dual[w] || s.taken[t] >= 0 {
 		return -1
 	}
+	if s.after(t) && s.lx.is("of", s.low[t+1]) && s.lx.is("bare-dual", w) {
+		return -1 // "both sides of the aisle"
+	}
 	first := -1
 	for k := t - 1; k >= 0 && k > t-4 && s.sentOf[k] == s.sentOf[t]; k-- {
 		if s.lx.is("dual", s.low[k]) {

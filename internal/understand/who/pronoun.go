@@ -161,12 +161,13 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 		return c
 	}
 	best, score, said := -1, -1000, s.quoter(i)
+	speaks := s.afterQuote(me)
 	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook; k-- {
 		o := &s.mentions[s.order[k]]
 		if o.sent+2 < me.sent {
 			break
 		}
-		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) || o.chain == said || o.sense == outlet && !s.subject(o) {
+		if o.chain < 0 || o.last >= me.first || o.nested && o.sense != bareState && o.sense != person || !fits(&s.chains[o.chain]) || s.bound(me, o) || o.chain == said || o.sense == outlet && !s.subject(o) || speaks && o.sent == me.sent && s.quoted[o.first] {
 			continue
 		}
 		v := s.distance(me, o.head) + s.weight(o)
@@ -191,6 +192,16 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 		return -1
 	}
 	return best
+}
+
+// afterQuote reports whether a pronoun is the subject of a verb of saying behind the
+// words that it quotes: who says them is nobody whom they name.
+func (s *scan) afterQuote(me *mention) bool {
+	if s.quoted[me.first] || !s.subject(me) {
+		return false
+	}
+	v := s.d.Tokens[me.head].Head
+	return v >= 0 && (s.lx.is("people-say", s.low[v]) || s.lx.is("told", s.low[v]))
 }
 
 // ahead finds the subject behind the words that open a sentence: "Discussing his

@@ -205,7 +205,7 @@ func (s *scan) complement(m *mention, last int) int {
 		}
 		return last
 	}
-	if i >= 0 && !of && s.lx.is("posted", m.role.id) && s.lx.is("posting", s.low[p]) {
+	if i >= 0 && !of && (s.lx.is("posted", m.role.id) || s.lx.is("guests", m.title)) && s.lx.is("posting", s.low[p]) {
 		if c := &s.mentions[i]; c.sense == bareState || c.sense == seat || c.sense == placeInState {
 			m.until = c.last // "its ambassador to Sweden"
 			return last
