@@ -23,36 +23,85 @@ func (c *coder) opponent(e int) []entente.Participant {
 		if p.Symmetric || codebook.Quad(p.Type) < 3 || p.Type == "MOBILIZE" {
 			continue
 		}
-		side := p.Target
-		if onlyCountry(p.Source) != home {
-			side = p.Source
-			if onlyCountry(p.Target) != home {
-				continue
-			}
+		if !c.partyTo(p, home) {
+			continue
 		}
-		if s := onlyCountry(side); s != "" && s != home {
+		if s := foe(p, home); s != "" {
 			count[s]++
 			all++
-			if best < 0 || count[s] > count[c.foe(best, home)] {
+			if best < 0 || count[s] > count[foe(&c.d.Events[best], home)] {
 				best = o
 			}
 		}
 	}
-	if best < 0 || 2*count[c.foe(best, home)] <= all {
+	if best < 0 || 2*count[foe(&c.d.Events[best], home)] <= all {
 		return nil
 	}
-	if p := &c.d.Events[best]; onlyCountry(p.Source) == home {
+	if p := &c.d.Events[best]; sideKey(p.Source) == home {
 		return p.Target
 	}
 	return c.d.Events[best].Source
 }
 
-// foe is the state with which event o sets the state home at odds.
-func (c *coder) foe(o int, home string) string {
-	if s := onlyCountry(c.d.Events[o].Source); s != home {
-		return s
+// partyTo reports whether a state, not its rebels, is one side of an event.
+func (c *coder) partyTo(ev *entente.Event, home string) bool {
+	return sideKey(ev.Source) == home || sideKey(ev.Target) == home
+}
+
+// sideKey names a side of a conflict: a state, or the rebels there.
+func sideKey(ps []entente.Participant) string {
+	state := onlyCountry(ps)
+	if state != "" && armed(ps) {
+		return state + "/"
 	}
-	return onlyCountry(c.d.Events[o].Target)
+	return state
+}
+
+// aggressor is against whom others move their troops though they are not at odds
+// with him themselves: whoever does most of the violence of the story.
+func (c *coder) aggressor(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if ev.Type != "MOBILIZE" || ev.CAMEO == policing || !ev.Status.Real() && ev.Status != entente.Planned {
+		return nil
+	}
+	var sides [][]entente.Participant
+	var count []int
+	all, best := 0, -1
+	for o := max(0, e-replyWindow); o < min(len(c.d.Events), e+replyWindow); o++ {
+		p := &c.d.Events[o]
+		if p.Symmetric || p.Type != "ASSAULT" && p.Type != "COERCE" || !p.Status.Real() || !identified(p.Source) || related(p.Source, ev.Source) {
+			continue
+		}
+		at := 0
+		for at < len(sides) && !share(sides[at], p.Source) && !(related(sides[at], p.Source) && armed(sides[at]) == armed(p.Source)) {
+			at++
+		}
+		if at == len(sides) {
+			sides, count = append(sides, p.Source), append(count, 0)
+		}
+		count[at]++
+		all++
+		if best < 0 || count[at] > count[best] {
+			best = at
+		}
+	}
+	if best < 0 || count[best] < 2 || 2*count[best] <= all {
+		return nil
+	}
+	return sides[best]
+}
+
+// foe is the side with which an event sets the state home at odds: another state,
+// or rebels.
+func foe(ev *entente.Event, home string) string {
+	k := sideKey(ev.Source)
+	if k == home {
+		k = sideKey(ev.Target)
+	}
+	if k == home {
+		return ""
+	}
+	return k
 }
 
 // relentedTo is whom a state last put under pressure before it gives way: what

@@ -103,6 +103,7 @@ var (
 		{"story.requital", 0.85, false, (*coder).requited},
 		{"story.relented", 0.85, false, (*coder).relentedTo},
 		{"story.opponent", 0.85, false, (*coder).opponent},
+		{"story.aggressor", 0.8, false, (*coder).aggressor},
 		{"story.aggrieved", 0.85, false, (*coder).aggrievedBy},
 		{"story.counterpart", 0.85, true, (*coder).counterpart},
 	}
