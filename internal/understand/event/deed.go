@@ -26,8 +26,8 @@ func (c *coder) judged(e int) []entente.Participant {
 		}
 		return c.lastDoer(e)
 	}
-	if c.pronounDeed(n) {
-		return c.doerOf(e, n.m.obj)
+	if t := c.pronounDeed(n); t >= 0 {
+		return c.doerOf(e, t)
 	}
 	if !c.deed(fs) {
 		return nil
@@ -64,13 +64,20 @@ func (c *coder) namedWhat(n *node) int {
 	return -1
 }
 
-// pronounDeed reports whether an event is about "it" or "that", by which the words
-// mean what somebody did and nobody named.
-func (c *coder) pronounDeed(n *node) bool {
-	if n.kind != "" || n.m == nil || n.m.obj < 0 || !c.isVerb(n.at) || c.passive(n.at) || len(knownOnly(n.t)) > 0 {
-		return false
+// pronounDeed is the "it" or "that" that an event is about, by which the words mean
+// what somebody did and nobody named; -1 for none.
+func (c *coder) pronounDeed(n *node) int {
+	if n.kind != "" || n.m == nil || !c.isVerb(n.at) || c.passive(n.at) || len(knownOnly(n.t)) > 0 {
+		return -1
 	}
-	return c.upos(n.m.obj) == entente.PRON && c.lx.isGrammar("pointing", c.lem[n.m.obj])
+	t := n.m.obj
+	if len(n.t) == 1 && n.t[0].tok >= 0 {
+		t = n.t[0].tok
+	}
+	if t < 0 || c.upos(t) != entente.PRON || !c.lx.isGrammar("pointing", c.lem[t]) {
+		return -1
+	}
+	return t
 }
 
 // lastDoer is whom the sentence before that of event e, which tells of a deed

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"entente"
 	"entente/internal/codebook"
 )
@@ -123,4 +125,57 @@ func (c *coder) relentedTo(e int) []entente.Participant {
 		}
 	}
 	return nil
+}
+
+// leadState is the only state that the first sentence names, unless it is that of
+// the source; -1 for none.
+func (c *coder) leadState(source []entente.Participant) int {
+	state, who := "", -1
+	for a := range c.d.Actors {
+		act := &c.d.Actors[a]
+		for m := range act.Mentions {
+			if act.Country == "" || act.Sector == "JRN" || act.Mentions[m].End > c.d.Sentences[0].End {
+				continue
+			}
+			if state != "" && state != act.Country {
+				return -1
+			}
+			if state = act.Country; who < 0 || c.standsFor(a) > c.standsFor(who) {
+				who = a
+			}
+		}
+	}
+	if who < 0 || onlyCountry(source) == state {
+		return -1
+	}
+	return who
+}
+
+// between gives talks of which the words name nobody, in an article about two
+// sides, both of them: "the talks have stalled".
+func (c *coder) between(e int) {
+	ev, n := &c.d.Events[e], c.told[e].n
+	if !n.sym || ev.Type != "CONSULT" || ev.Mode == "visit" || len(knownOnly(n.s))+len(knownOnly(n.t)) > 0 || identified(ev.Source) || !c.lx.sets["talks"][c.lem[n.at]] || c.rel(n.at) != entente.Nsubj && c.rel(n.at) != entente.NsubjPass {
+		return
+	}
+	if c.sides == nil {
+		if c.sides = c.twoSides(); c.sides == nil {
+			c.sides = map[string]int{}
+		}
+	}
+	if len(c.sides) != 2 {
+		return
+	}
+	var both []int
+	for _, a := range c.sides {
+		both = append(both, a)
+	}
+	slices.Sort(both)
+	ev.Source, ev.Target, ev.Symmetric = nil, nil, true
+	for _, a := range both {
+		p := c.party(a, c.d.Actors[a].Mentions[0].Span)
+		p.Rule = "S story.between"
+		ev.Source = append(ev.Source, p)
+	}
+	c.note(e, "story.between", 0.8)
 }

@@ -29,6 +29,7 @@ func (c *coder) replies() {
 		if lacks(&c.d.Events[e], theSource) && receives(c.told[e].n) && codebook.Quad(c.d.Events[e].Type) < 3 {
 			c.give(e, theSource, c.granter(e), "story.granter", 0.9)
 		}
+		c.between(e)
 		if ev := &c.d.Events[e]; !lacks(ev, theTarget) || !identified(ev.Source) || c.told[e].n.sym && (c.told[e].held || ofMany(ev.Source)) {
 			continue
 		}
@@ -446,6 +447,9 @@ func (c *coder) otherParty(e int) []entente.Participant {
 	}
 	c.salience.advance(c.d.Sentences[ev.Sentence].Start)
 	who := c.salience.other(ev.Source)
+	if who < 0 && !codebook.Verbal(ev.Type) {
+		who = c.leadState(ev.Source)
+	}
 	if who < 0 || !codebook.Verbal(ev.Type) && c.d.Actors[who].Country == "" {
 		return nil
 	}
