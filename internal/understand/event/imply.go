@@ -215,3 +215,18 @@ func (c *coder) stateOf(e, side int, way string) (string, entente.Span) {
 func (c *coder) agent(state, sector string, span entente.Span) []entente.Participant {
 	return []entente.Participant{{Actor: -1, Name: gazetteer.ShortName(state), Code: state + sector, Country: state, Sector: sector, Span: span}}
 }
+
+// condemns reports whether event e judges a thing that its words name, and
+// nobody.
+func (c *coder) condemns(e int) bool {
+	n := c.told[e].n
+	if !c.isVerb(n.at) || n.kind != "" {
+		return false
+	}
+	for _, f := range n.t {
+		if f.known() || f.tok < 0 || c.person(f.tok) || c.upos(f.tok) != entente.NOUN {
+			return false
+		}
+	}
+	return len(n.t) > 0
+}

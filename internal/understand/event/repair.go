@@ -22,6 +22,7 @@ func (c *coder) turn() {
 		}
 		switch {
 		case ev.Type == "COERCE" && ev.Mode == "arrest" && (private(ev.Source) || c.own(ev.Token)) && !identified(ev.Target):
+		case ev.Type == "ASSAULT" && c.own(ev.Token) && c.lx.sets["suffered"][c.lem[ev.Token]] && !identified(ev.Target):
 		case strings.HasPrefix(ev.CAMEO, explosives) && c.civil(ev.Source) && (!identified(ev.Target) || related(ev.Source, ev.Target)):
 		default:
 			continue

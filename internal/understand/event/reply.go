@@ -475,6 +475,9 @@ func (c *coder) ownSide(e int) []entente.Participant {
 	if home == "" || ev.CAMEO == treaty || ev.CAMEO == denial || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes) || !domestic(ev.Type) && !(c.atHome && c.spokenAtHome(e)) && !c.gaveWord(e) && !strings.HasPrefix(ev.CAMEO, restrictions) {
 		return nil
 	}
+	if ev.Type == "ACCUSE" && official(ev.Source) && c.condemns(e) {
+		return nil // who condemns a launch or a film blames not all his people
+	}
 	if c.diplomats(ev.Source) && ev.Mode != resigns || ev.Type == "ACCUSE" && c.hostileDeed(e) || !c.atHome && c.speakFor(ev.Source, ev.Source) && c.deed(c.told[e].n.t) {
 		return nil // a state judges or refuses what others do
 	}

@@ -89,7 +89,7 @@ func (c *coder) hyphenated(i int) bool {
 // as of a movement: "joined Occupy London".
 func (c *coder) inName(i int) bool {
 	f := c.d.Form(i)
-	if !c.isVerb(i) || i+1 >= len(c.lem) || f[0] < 'A' || f[0] > 'Z' || shouted(f) || i == 0 || !c.upos(i-1).Nominal() && c.upos(i-1) != entente.DET && c.upos(i-1) != entente.ADP && c.upos(i-1) != entente.VERB {
+	if !c.isVerb(i) || i+1 >= len(c.lem) || f[0] < 'A' || f[0] > 'Z' || shouted(f) || i == 0 || !c.upos(i-1).Nominal() && c.upos(i-1) != entente.DET && c.upos(i-1) != entente.ADP && c.upos(i-1) != entente.SCONJ && c.upos(i-1) != entente.VERB {
 		return false
 	}
 	next := c.d.Form(i + 1)
@@ -142,6 +142,9 @@ func (c *coder) modifier(i int) bool {
 }
 
 func (c *coder) candidate(i int, r *reading) {
+	if r.kind == kindCarry && r.pos == 'v' && c.rel(i) == entente.Amod && c.xpos(i) == "VBG" {
+		return // "amid mounting criticism"
+	}
 	if r.kind == "" || r.pos == 'x' && (r.kind == kindMust || r.kind == kindFuture) && c.rel(i).Universal() != entente.AuxRel {
 		return
 	}
