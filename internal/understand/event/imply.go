@@ -68,7 +68,7 @@ func (c *coder) imply() {
 			if im.rule == "story.accuse.people" && ev.CAMEO == complaint && official(ev.Target) {
 				continue // no people summon an envoy
 			}
-			if (ev.Type == "ACCUSE" || ev.Mode == "arrest") && !identified(*sideOf(ev, 1-im.side)) && c.told[e].held {
+			if (ev.Type == "ACCUSE" || ev.Mode == "arrest") && !identified(*sideOf(ev, 1-im.side)) && c.told[e].held && !(c.atHome && c.isVerb(ev.Token) && c.settleIn(e, 1-im.side, c.home, im.rule+".own")) {
 				continue // a court that charges nobody, police who arrest nobody
 			}
 			if ev.Type == "ASSAULT" && c.told[e].held && !identified(ev.Source) {
