@@ -187,7 +187,7 @@ func (c *coder) pronoun(i int) []fill {
 
 // person reports whether the noun names people or bodies that act by themselves.
 func (c *coder) person(i int) bool {
-	return c.lx.people[c.lem[i]] || c.upos(i) == entente.PROPN && c.hits[i] == nil || c.xpos(i) == "NNS" && c.lx.isGrammar("sides", c.lem[i])
+	return c.lx.people[c.lem[i]] || c.upos(i) == entente.PROPN && c.hits[i] == nil || c.xpos(i) == "NNS" && c.lx.isGrammar("sides", c.lem[i]) && c.kid(i, entente.Nmod, entente.Compound, entente.NmodPoss) < 0
 }
 
 // agents are those who do what an event noun says.

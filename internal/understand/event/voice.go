@@ -11,6 +11,7 @@ func (c *coder) voice(st int) []fill {
 	var who []entente.Participant
 	for _, p := range c.d.Statements[st].Speaker {
 		switch {
+		case c.saysNobody(p.Span):
 		case p.Actor < 0 && (!c.peopled(p.Span) || c.relative(c.d.TokenAt(p.Start))):
 		case p.Actor >= 0 && p.Sector == "JRN" && c.d.Actors[p.Actor].Kind == entente.OrgActor && c.d.Statements[st].Kind != entente.Direct:
 		default:
@@ -21,6 +22,12 @@ func (c *coder) voice(st int) []fill {
 		return nil
 	}
 	return []fill{{tok: -1, ref: -1, span: who[0].Span, rule: "speaker", part: who}}
+}
+
+// saysNobody reports whether the speaker is nobody: "no group has said".
+func (c *coder) saysNobody(s entente.Span) bool {
+	t := c.d.TokenAt(s.Start)
+	return t >= 0 && (c.lx.isGrammar("nobody", c.lem[t]) || t > 0 && c.negates(t-1) && c.upos(t-1) == entente.DET || c.negates(t) && c.upos(t) == entente.DET)
 }
 
 // peopled reports whether the words name people: "a protester", "the aides".
