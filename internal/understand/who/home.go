@@ -229,7 +229,7 @@ func (s *scan) storyCountry(m *mention) string {
 	}
 	far := s.lx.is("abroad", m.role.id)
 	if where == "" && !far && (body || m.many) {
-		where, near = s.placeBefore(m), true
+		where, near = s.placeBefore(m), !s.about.sure()
 	}
 	switch {
 	case where != "" && !far && (near || !s.about.sure()):

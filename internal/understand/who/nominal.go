@@ -93,7 +93,7 @@ func (s *scan) sameRole(i int) int {
 		if last+12 < m.sent {
 			continue
 		}
-		if m.country == "" && ch.country != s.about.country && last+1 < m.sent && s.about.likely() {
+		if m.country == "" && ch.country != s.about.country && (last+1 < m.sent && s.about.likely() || last < m.sent && s.about.sure() && !s.subject(m)) {
 			if other < 0 {
 				other = c // of another state than the story: only if the story has none
 			}
