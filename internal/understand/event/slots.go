@@ -45,7 +45,7 @@ func (c *coder) preps(i int, prep string) []int {
 	for _, k := range c.kids(i) {
 		switch c.rel(k).Universal() {
 		case entente.Obl, entente.Nmod, entente.Advcl, entente.Acl, entente.Xcomp, entente.Dep, entente.Advmod:
-			if c.marked(k, prep) {
+			if c.marked(k, prep) && !c.alongside(k) {
 				out = append(out, k)
 			}
 		}
@@ -475,4 +475,11 @@ func (c *coder) slotAt(i int, m *match, s *slot) []int {
 		return c.gerunds(i)
 	}
 	return nil
+}
+
+// alongside reports whether a noun stands behind "along with" or "together with":
+// it is joined to another and no partner of the deed.
+func (c *coder) alongside(k int) bool {
+	p := c.kid(k, entente.Case)
+	return p > 0 && c.lx.isGrammar("joining", c.lem[p-1]) && (c.head(p-1) < 0 || !c.isVerb(c.head(p-1)))
 }

@@ -165,7 +165,7 @@ func (s *scan) theCountry(i int) int {
 		}
 	}
 	c := s.recent(i, func(c *chain, o *mention) bool {
-		return (c.sense == bareState || c.sense == seat) && !o.nested && !s.bound(m, o) && s.isOfSort(c.country, m)
+		return (c.sense == bareState || c.sense == seat) && !o.nested && !s.bound(m, o) && s.isOfSort(c.country, m) && !s.ownedBySame(m, c)
 	})
 	if c >= 0 && s.chains[c].sense == seat {
 		if st, ok := s.keys["state "+s.chains[c].country+s.chains[c].country]; ok {
@@ -173,6 +173,19 @@ func (s *scan) theCountry(i int) int {
 		}
 	}
 	return c
+}
+
+// ownedBySame reports whether a possessive pronoun on the words stands for the state
+// or its people: nobody is his own neighbour.
+func (s *scan) ownedBySame(m *mention, c *chain) bool {
+	if m.ownerPron < 0 {
+		return false
+	}
+	j := s.taken[m.ownerPron]
+	if j < 0 || s.mentions[j].chain < 0 {
+		return false
+	}
+	return s.chains[s.mentions[j].chain].country == c.country
 }
 
 // isOfSort reports whether a state may be called by words that only some are called
