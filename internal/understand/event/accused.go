@@ -104,7 +104,7 @@ func (c *coder) inPolitics(ps []entente.Participant) bool {
 // says between the lines is said of the other.
 func (c *coder) opposite(e int) []entente.Participant {
 	ev, n := &c.d.Events[e], c.told[e].n
-	if !codebook.Verbal(ev.Type) || ev.Type == "AGREE" || ev.Type == "SUPPORT" && n.kind != kindJudge || n.sym || !c.inPolitics(ev.Source) || c.unaddressed(e) && !(c.told[e].held && (n.kind == kindJudge || answers(n.typ) && (c.rel(n.at) == entente.Obj || c.isVerb(n.at) || c.kid(n.at, entente.Cop) >= 0))) {
+	if !codebook.Verbal(ev.Type) || ev.Type == "AGREE" || ev.Type == "SUPPORT" && n.kind != kindJudge || n.sym || ev.Type == "ACCUSE" && c.hostileDeed(e) || !c.inPolitics(ev.Source) || c.unaddressed(e) && !(c.told[e].held && (n.kind == kindJudge || answers(n.typ) && (c.rel(n.at) == entente.Obj || c.isVerb(n.at) || c.kid(n.at, entente.Cop) >= 0))) {
 		return nil
 	}
 	if c.sides == nil {

@@ -65,6 +65,9 @@ func (c *coder) imply() {
 			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
 				continue
 			}
+			if n := c.told[e].n; im.rule == "story.support.people" && n.m != nil && n.m.r.class != nil && n.m.r.class.once {
+				continue // elections and appointments of nobody told
+			}
 			if im.rule == "story.accuse.people" && ev.CAMEO == complaint && official(ev.Target) {
 				continue // no people summon an envoy
 			}
