@@ -1,6 +1,8 @@
 package who
 
 import (
+	"strings"
+
 	"entente"
 	"entente/internal/gazetteer"
 )
@@ -122,6 +124,10 @@ func (s *scan) buildName(hi int, nested bool) int {
 	case gazetteer.StateMetonym:
 		s.fillSeat(&m, ref.Index)
 	case gazetteer.OrgName:
+		if o := &gazetteer.Organisations()[ref.Index]; s.homeParty(o, m.name) {
+			m.sense, m.kind, m.country, m.sector, m.role, m.rule = named, entente.OrgActor, s.about.country, o.Sector, s.lx.class("party"), "name.party.home"
+			break
+		}
 		s.fillOrgan(&m, ref.Index)
 		s.ownBranch(&m, h)
 	case gazetteer.OutletName:
@@ -137,6 +143,12 @@ func (s *scan) buildName(hi int, nested bool) int {
 		s.ownParts(i, h.first-1)
 	}
 	return i
+}
+
+// homeParty reports whether a name that parties of many states have means the one of
+// the state that the text is about, not the one that the tables know.
+func (s *scan) homeParty(o *gazetteer.Organisation, name string) bool {
+	return o.Kind == "party" && s.about.sure() && o.Country != s.about.country && len(s.about.country) == 3 && s.lx.is("namesakes", strings.ToLower(name))
 }
 
 // ofEvent reports whether the name of a capital only says where what the noun
