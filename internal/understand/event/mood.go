@@ -171,6 +171,9 @@ func (c *coder) willed(i int) bool {
 // not come about.
 func (c *coder) forbidden(i int) bool {
 	h := c.head(i)
+	if h >= 0 && c.rel(i) == entente.AclRelcl && c.lx.isGrammar("somebody", c.lem[h]) && c.markedIn(h, "simile") {
+		return true // "like someone who sets his house on fire"
+	}
 	if h >= 0 && c.rel(i) == entente.AclRelcl && c.lx.isGrammar("naming", c.lem[i]) && c.lx.isGrammar("what", c.lem[h]) && c.kid(i, entente.Obj, entente.Xcomp) > i {
 		return true // "what they called a shadow government"
 	}

@@ -31,6 +31,10 @@ func (c *coder) findObjects(i int) []int {
 	var out []int
 	for _, k := range c.kids(i) {
 		if c.rel(k) == entente.Obj {
+			if w := c.soCalled(k); w >= 0 && (!c.addresses(i) || c.heads[w] >= 0) {
+				out = append(out, w)
+				continue
+			}
 			if c.relative(k) && c.reportedOf(i) {
 				continue
 			}
@@ -146,6 +150,24 @@ func (c *coder) frontedObject(i int) int {
 	for _, b := range c.kids(i) {
 		if first, _ := c.d.Yield(b); b > a && c.rel(b) == entente.Nsubj && first == last && (c.heads[b] >= 0 || c.upos(b) == entente.PRON) {
 			return a
+		}
+	}
+	return -1
+}
+
+// soCalled is the noun that somebody calls what the free relative at token k means:
+// "struck what it said were rebel positions", "what it called a raid"; -1 for none.
+func (c *coder) soCalled(k int) int {
+	v := c.kid(k, entente.AclRelcl)
+	if v < k || !c.lx.isGrammar("what", c.lem[k]) || !c.lx.isGrammar("naming", c.lem[v]) && (c.ops[v] == nil || c.ops[v].r.kind != kindSay) {
+		return -1
+	}
+	for _, n := range c.kids(v) {
+		switch c.rel(n) {
+		case entente.Obj, entente.Xcomp, entente.Obl, entente.Ccomp:
+			if n > v && c.upos(n).Nominal() && !c.timed[n] && (c.rel(n) != entente.Obl || c.markedIn(n, "predicative")) && (c.rel(n) != entente.Ccomp || c.kid(n, entente.Cop) >= 0) {
+				return n
+			}
 		}
 	}
 	return -1

@@ -1,6 +1,10 @@
 package who
 
-import "entente"
+import (
+	"strings"
+
+	"entente"
+)
 
 // buildPronoun makes a mention of a pronoun of the third person.
 func (s *scan) buildPronoun(t int) int {
@@ -188,7 +192,7 @@ func (s *scan) antecedent(i int, fits func(*chain) bool) int {
 			}
 			return one
 		}
-	} else if best >= 0 && s.thing(me) > score {
+	} else if best >= 0 && !s.asked(me) && s.thing(me) > score {
 		return -1
 	}
 	return best
@@ -202,6 +206,13 @@ func (s *scan) afterQuote(me *mention) bool {
 	}
 	v := s.d.Tokens[me.head].Head
 	return v >= 0 && (s.lx.is("people-say", s.low[v]) || s.lx.is("told", s.low[v]))
+}
+
+// asked reports whether a pronoun is the object of a verb of which only people, states
+// and bodies are: "urged it to stop".
+func (s *scan) asked(me *mention) bool {
+	t := &s.d.Tokens[me.head]
+	return (t.Rel == entente.Obj || t.Rel == entente.Iobj) && t.Head >= 0 && s.lx.is("asks", strings.ToLower(s.d.Tokens[t.Head].Lemma))
 }
 
 // ahead finds the subject behind the words that open a sentence: "Discussing his

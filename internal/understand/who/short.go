@@ -36,7 +36,7 @@ func amongStates(refs []gazetteer.Ref) bool {
 	return len(refs) == 1 && refs[0].Sense == gazetteer.OrgName && strings.HasPrefix(gazetteer.Organisations()[refs[0].Index].Code, "IGO")
 }
 
-// ofStates reports whether a court sits where courts of many states do: "the
+// ofStates reports whether a court or its people sit where courts of many states do: "the
 // tribunal in The Hague".
 func (s *scan) ofStates(m *mention) bool {
 	if m.role == nil || m.role.id != "court" && m.role.sector != "JUD" {
