@@ -7,12 +7,12 @@
 //	lexicon     lines, pattern, lexicon, kinds, grammar, topic, proposed, judgement, example
 //	the tree    tree, spelling, attach, stray, headline
 //	readings    scan, match, constraint, sense, violence        which lines of the lexicon hold
-//	operators   node, apply, announced, mutual, mood, tense, answer, ellipsis   what operators make of contents
+//	operators   node, apply, foresee, negate, announced, mutual, mood, tense, answer, ellipsis   what operators make of contents
 //	parties     slots, subject, inverted, object, control, relative, party, owner, near    who fills the slots
 //	admission   admit, history, occasion             which of them are events
 //	speech      judge, judged, voice, allege, cleft, tone   what people say of others
 //	the story   story names its steps: repair, reflexive, claim, chain, narrative, telling, scene,
-//	            warring, culprit, reply, deed, opponent, accused, grief, counterpart, aggrieved, imply, salience,
+//	            warring, culprit, reply, ownside, deed, opponent, accused, grief, counterpart, aggrieved, imply, salience,
 //	            settlement, home, merge
 //	the rest    when, where, via, amount, confidence
 //	for people  explain, known, rules
