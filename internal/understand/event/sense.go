@@ -83,11 +83,15 @@ func (c *coder) watched(i, o int) bool {
 // nobodyDoes reports whether the subject of a verb is nobody: "nobody can put
 // pressure on us".
 func (c *coder) nobodyDoes(i int) bool {
-	if !c.isVerb(i) || c.passive(i) {
+	if !c.isVerb(i) {
 		return false
 	}
+	subject := entente.Nsubj
+	if c.passive(i) {
+		subject = entente.NsubjPass // "nobody has been charged"
+	}
 	for _, k := range c.kids(i) {
-		if c.rel(k) == entente.Nsubj && c.lx.isGrammar("nobody", c.lem[k]) {
+		if c.rel(k) == subject && c.lx.isGrammar("nobody", c.lem[k]) {
 			return true
 		}
 	}
