@@ -255,3 +255,36 @@ func (c *coder) ground(i, verb int) bool {
 	}
 	return false
 }
+
+// requited is who did what the sentence before tells, of an event that its words
+// call an answer: "in response", "retaliated".
+func (c *coder) requited(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if codebook.Quad(ev.Type) < 3 || !c.requites(ev.Token) {
+		return nil
+	}
+	for o := e - 1; o >= max(0, e-replyWindow) && c.d.Events[o].Sentence >= ev.Sentence-1; o-- {
+		p := &c.d.Events[o]
+		if p.Sentence < ev.Sentence && codebook.Quad(p.Type) >= 3 && !p.Symmetric && identified(p.Source) && !c.oneSide(p.Source, ev.Source) {
+			return p.Source
+		}
+	}
+	return c.lastDoer(e)
+}
+
+// requites reports whether the word at i or one near it in its clause says that
+// something answers what was done before.
+func (c *coder) requites(i int) bool {
+	if c.lx.isGrammar("requital", c.lem[i]) {
+		return true
+	}
+	for _, k := range c.kids(i) {
+		switch c.rel(k).Universal() {
+		case entente.Obl, entente.Nmod, entente.Obj, entente.Advcl, entente.Amod:
+			if c.lx.isGrammar("requital", c.lem[k]) && (!c.isVerb(k) || c.xpos(k) == "VBG") {
+				return true
+			}
+		}
+	}
+	return false
+}

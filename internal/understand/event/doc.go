@@ -12,7 +12,8 @@
 //	admission   admit, history, occasion             which of them are events
 //	speech      judge, judged, voice, allege, cleft, tone   what people say of others
 //	the story   story names its steps: repair, reflexive, claim, chain, narrative, telling, scene,
-//	            warring, culprit, reply, ownside, deed, opponent, accused, grief, counterpart, aggrieved, imply, salience,
+//	            warring, culprit, reply, ownside, deed, opponent, accused, sides, grief, counterpart, aggrieved,
+//	            imply, salience,
 //	            settlement, home, merge
 //	the rest    when, where, via, amount, confidence
 //	for people  explain, known, rules

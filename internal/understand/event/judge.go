@@ -175,6 +175,8 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 	case len(j.frame[target]) > 0:
 		if n.t = knownOnly(c.parties(m, target)); len(n.t) == 0 && c.isVerb(i) && c.passive(i) {
 			about = c.patient(i) // "the vote was rigged"
+		} else if len(n.t) == 0 {
+			about = c.nounsOf(c.parties(m, target)) // "such actions have to stop"
 		}
 	default:
 		about = c.judgedTokens(i, m, j)
@@ -198,6 +200,17 @@ func (c *coder) notSpeakers(about []int, who, fs []fill) []fill {
 		}
 		if !own {
 			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// nounsOf are the nouns of fillers that name nobody known.
+func (c *coder) nounsOf(fs []fill) []int {
+	var out []int
+	for _, f := range fs {
+		if !f.known() && f.tok >= 0 && c.upos(f.tok) == entente.NOUN {
+			out = append(out, f.tok)
 		}
 	}
 	return out

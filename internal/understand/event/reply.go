@@ -214,34 +214,6 @@ func governs(ps []entente.Participant, state string) bool {
 	return false
 }
 
-// peopleHere makes people whom bare words of a verbal event name people of the
-// speaker's state: "the governor urged residents".
-func (c *coder) peopleHere(e int) bool {
-	ev := &c.d.Events[e]
-	home := onlyCountry(ev.Source)
-	if ev.CAMEO == sympathy && home != "" {
-		home = c.bereaved(home)
-	}
-	if ev.Type == "REQUEST" && c.home != "" && home != c.home && c.atHome && c.settleSides(e) {
-		return true
-	}
-	if n := c.told[e].n; ev.Type == "AGREE" && len(n.a) == 0 && n.m != nil && strings.HasPrefix(n.m.r.id, "offer.") {
-		return false // whom one offers to send is not whom one offers it to
-	}
-	return home != "" && c.talks(e) && c.settleIn(e, theTarget, home, "story.people")
-}
-
-// settleSides makes "all sides" of whom somebody from elsewhere asks something
-// those of the state in which the whole story plays.
-func (c *coder) settleSides(e int) bool {
-	for _, f := range c.told[e].n.t {
-		if f.tok < 0 || f.known() || !c.lx.isGrammar("sides", c.lem[f.tok]) && !c.lx.isGrammar("parties", c.lem[f.tok]) {
-			return false
-		}
-	}
-	return c.settleIn(e, theTarget, c.home, "story.people")
-}
-
 // unaddressed reports whether an event is of too little note for a loose way:
 // one that its sentence alone did not make, a body that meets in itself, or one
 // whose target is people of nowhere or, where nothing is refused, a thing that
@@ -385,39 +357,6 @@ func (c *coder) speakFor(ps, qs []entente.Participant) bool {
 	for _, p := range ps {
 		for _, q := range qs {
 			if p.Country != "" && p.Country == q.Country && (p.Sector == "" || p.Sector == "GOV") && (q.Sector == "" || q.Sector == "GOV") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// requited is who did what the sentence before tells, of an event that its words
-// call an answer: "in response", "retaliated".
-func (c *coder) requited(e int) []entente.Participant {
-	ev := &c.d.Events[e]
-	if codebook.Quad(ev.Type) < 3 || !c.requites(ev.Token) {
-		return nil
-	}
-	for o := e - 1; o >= max(0, e-replyWindow) && c.d.Events[o].Sentence >= ev.Sentence-1; o-- {
-		p := &c.d.Events[o]
-		if p.Sentence < ev.Sentence && codebook.Quad(p.Type) >= 3 && !p.Symmetric && identified(p.Source) && !c.oneSide(p.Source, ev.Source) {
-			return p.Source
-		}
-	}
-	return c.lastDoer(e)
-}
-
-// requites reports whether the word at i or one near it in its clause says that
-// something answers what was done before.
-func (c *coder) requites(i int) bool {
-	if c.lx.isGrammar("requital", c.lem[i]) {
-		return true
-	}
-	for _, k := range c.kids(i) {
-		switch c.rel(k).Universal() {
-		case entente.Obl, entente.Nmod, entente.Obj, entente.Advcl, entente.Amod:
-			if c.lx.isGrammar("requital", c.lem[k]) && (!c.isVerb(k) || c.xpos(k) == "VBG") {
 				return true
 			}
 		}

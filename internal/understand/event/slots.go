@@ -108,9 +108,12 @@ func (c *coder) bids(i int) bool {
 // it: "asked those who had gathered to go home".
 func (c *coder) lastInf(k int) []int {
 	kids := c.kids(k)
+	if s := c.kid(k, entente.Nsubj, entente.NsubjPass); s < 0 || c.xpos(s) != "WP" {
+		return nil // "told reporters that he hoped to win"
+	}
 	for n := len(kids) - 1; n >= 0; n-- {
 		v := kids[n]
-		if v > k && (c.rel(v) == entente.Advcl || c.rel(v) == entente.Xcomp) && c.infinitive(v) {
+		if v > k && c.rel(v) == entente.Advcl && c.infinitive(v) {
 			return []int{v}
 		}
 	}
