@@ -118,7 +118,7 @@ func (c *coder) bareClause(t int) bool {
 		return false
 	}
 	s := c.kid(t, entente.Nsubj)
-	return c.xpos(t) == "VB" || c.xpos(t) == "VBP" && s >= 0 && (c.xpos(s) == "NN" || c.xpos(s) == "NNP")
+	return c.xpos(t) == "VB" || c.xpos(t) == "VBP" && s >= 0 && (c.xpos(s) == "NN" || c.xpos(s) == "NNP" || c.lx.isGrammar("third-singular", c.lem[s]))
 }
 
 // indefinite reports whether a noun has the indefinite article.

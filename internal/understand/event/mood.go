@@ -218,3 +218,22 @@ func (c *coder) inRelative(i int) bool {
 	}
 	return c.rel(i) == entente.AclRelcl
 }
+
+// hoped reports whether a verb tells for what end something else is done: "leaves
+// so that the rebels would stop the killing".
+func (c *coder) hoped(i int) bool {
+	for n := 0; i >= 0 && n < 3; n++ {
+		if c.rel(i) == entente.Advcl && c.kid(i, entente.AuxRel) >= 0 {
+			for _, k := range c.kids(i) {
+				if c.rel(k) == entente.Mark && c.lx.isGrammar("so-that", c.lem[k]) {
+					return true
+				}
+			}
+		}
+		if r := c.rel(i); r != entente.Xcomp && r != entente.Obj && r != entente.Ccomp {
+			return false
+		}
+		i = c.head(i)
+	}
+	return false
+}

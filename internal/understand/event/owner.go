@@ -71,8 +71,13 @@ func (c *coder) several(i int, f fill) []fill {
 	}
 	for _, o := range of {
 		for _, e := range c.expand(o) {
-			if c.heads[e] >= 0 && c.d.Actors[c.mention[c.heads[e]].actor].Code != "" {
-				out = append(out, fill{tok: e, ref: c.heads[e], span: c.mentionOf(c.heads[e]).Span, rule: "of"})
+			if c.heads[e] < 0 || c.d.Actors[c.mention[c.heads[e]].actor].Code == "" {
+				continue
+			}
+			span := c.mentionOf(c.heads[e]).Span
+			out = append(out, fill{tok: e, ref: c.heads[e], span: span, rule: "of"})
+			for _, twin := range c.twins[c.heads[e]] { // "officers of the two armies"
+				out = append(out, fill{tok: e, ref: twin, span: span, rule: "of"})
 			}
 		}
 	}

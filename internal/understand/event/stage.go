@@ -120,6 +120,11 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 	if c.ranked(at) {
 		return n
 	}
+	if c.hoped(at) {
+		n.supposed = true
+		doubt(n)
+		return n
+	}
 	if h := c.head(at); h >= 0 && c.infinitive(at) && c.whoIs(h) >= 0 && c.ops[h] == nil && c.judgingWords(h) != nil {
 		n.supposed = true // "it would be wrong for Hungary to veto the aid"
 		doubt(n)

@@ -156,6 +156,9 @@ func (s *scan) theCountry(i int) int {
 	if m.sense != described || m.kind != entente.StateActor || m.many || m.indefinite {
 		return -1
 	}
+	if s.lx.is("owned-others", s.low[m.core]) && (m.ownerPron >= 0 || m.owner >= 0) {
+		return -1 // "its ally" is another state
+	}
 	if m.country != "" && m.definite {
 		if c, ok := s.keys["state "+m.country+m.country]; ok {
 			return c
