@@ -142,7 +142,16 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 		if p.Sentence < ev.Sentence-2*recallWindow {
 			break
 		}
-		if p.Sentence == ev.Sentence || c.subordinate(p, types) || !identified(p.Source) || p.Symmetric || c.oneSide(p.Source, ev.Source) {
+		if p.Sentence == ev.Sentence || c.subordinate(p, types) || !identified(p.Source) {
+			continue
+		}
+		who := p.Source
+		if p.Symmetric {
+			if who = signatories(p.Source, ev.Source); len(types) == 0 || !codebook.Verbal(p.Type) {
+				continue
+			}
+		}
+		if len(who) == 0 || !p.Symmetric && (c.oneSide(who, ev.Source) || p.Type == "SUPPORT" && p.CAMEO != treaty && c.lx.sets["pact"][c.lem[i]]) {
 			continue
 		}
 		if len(types) > 0 && !namedBy(types, p) || len(types) == 0 && !decided(p) {
@@ -156,10 +165,26 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 			rank++
 		}
 		if rank > best {
-			best, found = rank, p.Source
+			best, found = rank, who
 		}
 	}
 	return found
+}
+
+// signatories are whom a judgement of a deal concerns: to those of one party's own
+// opposition and people their government, to others all who made it.
+func signatories(parties, judge []entente.Participant) []entente.Participant {
+	home := onlyCountry(judge)
+	for _, p := range parties {
+		if home == "" || p.Country != home {
+			continue
+		}
+		if official(judge) {
+			return nil
+		}
+		return []entente.Participant{p}
+	}
+	return parties
 }
 
 // decided reports whether an event is a deed that a decision, move or law may
