@@ -177,7 +177,7 @@ func (lx *lexicon) addWord(w string, i int) {
 	}
 	low := strings.ToLower(w)
 	if w != low && !strings.Contains(w, " ") {
-		lx.capital[low] = true
+		lx.capital[low], lx.capital[plural(low)] = true, true
 	}
 	many := int32(0)
 	if lx.isPlural(low) {
