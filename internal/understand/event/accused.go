@@ -107,16 +107,25 @@ func (c *coder) opposite(e int) []entente.Participant {
 	if !codebook.Verbal(ev.Type) || ev.Type == "AGREE" || ev.Type == "SUPPORT" && n.kind != kindJudge || n.sym || ev.Type == "ACCUSE" && c.hostileDeed(e) || !c.inPolitics(ev.Source) || c.unaddressed(e) && !(c.told[e].held && (n.kind == kindJudge || answers(n.typ) && (c.rel(n.at) == entente.Obj || c.isVerb(n.at) || c.kid(n.at, entente.Cop) >= 0))) {
 		return nil
 	}
+	home := onlyBody(ev.Source)
+	if ps := c.acrossFrom(home); ps != nil {
+		return ps
+	}
+	if _, ok := c.sides[home]; !ok && c.ofTwo(e, home) {
+		return c.otherParty(e)
+	}
+	return nil
+}
+
+// acrossFrom is the other of the two states of the article than home, nil where it
+// is not about two or home is none of them.
+func (c *coder) acrossFrom(home string) []entente.Participant {
 	if c.sides == nil {
 		if c.sides = c.twoSides(); c.sides == nil {
 			c.sides = map[string]int{}
 		}
 	}
-	home := onlyBody(ev.Source)
-	if _, ok := c.sides[home]; !ok {
-		if c.ofTwo(e, home) {
-			return c.otherParty(e)
-		}
+	if _, ok := c.sides[home]; !ok || home == "" {
 		return nil
 	}
 	for s, a := range c.sides {
@@ -125,6 +134,16 @@ func (c *coder) opposite(e int) []entente.Participant {
 		}
 	}
 	return nil
+}
+
+// host is who sends away, arrests or calls in the envoys of one of the two states of
+// an article where no doer is named: "the envoy was put on a plane".
+func (c *coder) host(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if ev.Type != "COERCE" && ev.Type != "SANCTION" && ev.Type != "ACCUSE" || ev.Symmetric || !ev.Status.Real() || !c.diplomats(ev.Target) {
+		return nil
+	}
+	return c.acrossFrom(onlyBody(ev.Target))
 }
 
 // ofTwo reports whether the article so far is about two states or bodies, of

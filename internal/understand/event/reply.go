@@ -29,6 +29,9 @@ func (c *coder) replies() {
 		if lacks(&c.d.Events[e], theSource) && receives(c.told[e].n) && codebook.Quad(c.d.Events[e].Type) < 3 {
 			c.give(e, theSource, c.granter(e), "story.granter", 0.9)
 		}
+		if lacks(&c.d.Events[e], theSource) {
+			c.give(e, theSource, c.host(e), "story.host", 0.9)
+		}
 		c.between(e)
 		if ev := &c.d.Events[e]; !lacks(ev, theTarget) || !identified(ev.Source) || c.told[e].n.sym && (c.told[e].held || ofMany(ev.Source)) {
 			continue
