@@ -43,6 +43,8 @@ func (c *coder) judge(roots []*node, s int) []*node {
 			}
 			if at := c.nounAt(roots, i); at >= 0 {
 				roots[at] = n // an insult that somebody calls so, none that is hurled
+			} else if at = c.breachAt(roots, n); at >= 0 {
+				roots[at] = n
 			} else if at = c.deedAt(roots, n); at >= 0 {
 				n.kids = []*node{roots[at]}
 				roots[at] = n
@@ -88,6 +90,20 @@ func (c *coder) heldSo(i int) bool {
 func (c *coder) nounAt(roots []*node, i int) int {
 	for r, o := range roots {
 		if o.at == i && o.kind == "" && !c.isVerb(i) && c.kid(i, entente.Cop) >= 0 {
+			return r
+		}
+	}
+	return -1
+}
+
+// breach is the theme of what is against the law.
+const breach = "judge.wrong.illegality"
+
+// breachAt is the root for the refusal that the word of an accusation is too, "they
+// violated the law", -1 for none: the speaker says it, nobody refused aloud.
+func (c *coder) breachAt(roots []*node, n *node) int {
+	for r, o := range roots {
+		if n.rules[0] == breach && o.at == n.at && o.kind == "" && o.typ == "REJECT" && len(knownOnly(o.t)) == 0 {
 			return r
 		}
 	}

@@ -159,7 +159,7 @@ func (c *coder) frontedObject(i int) int {
 // "struck what it said were rebel positions", "what it called a raid"; -1 for none.
 func (c *coder) soCalled(k int) int {
 	v := c.kid(k, entente.AclRelcl)
-	if v < k || !c.lx.isGrammar("what", c.lem[k]) || !c.lx.isGrammar("naming", c.lem[v]) && (c.ops[v] == nil || c.ops[v].r.kind != kindSay) {
+	if v < k || !c.lx.isGrammar("what", c.lem[k]) || !c.lx.isGrammar("naming", c.lem[v]) && !c.lx.says(c.lem[v]) {
 		return -1
 	}
 	for _, n := range c.kids(v) {
@@ -171,4 +171,14 @@ func (c *coder) soCalled(k int) int {
 		}
 	}
 	return -1
+}
+
+// says reports whether a verb is one of saying.
+func (lx *lexicon) says(lemma string) bool {
+	for _, r := range lx.verbs[lemma] {
+		if r.kind == kindSay {
+			return true
+		}
+	}
+	return false
 }

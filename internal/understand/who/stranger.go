@@ -57,6 +57,9 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		m.kind, m.rule = entente.OrgActor, "name.acronym"
 		s.ownName(&m)
 	case s.kindBefore(&m):
+	case start < t && s.whoBehind(t):
+		s.fillStranger(&m)
+		s.leadTitle(&m)
 	default:
 		m.kind = entente.OrgActor
 		s.ownName(&m)
@@ -68,6 +71,16 @@ func (s *scan) buildStranger(t int, nested bool) int {
 		s.ofWhom(&m)
 	}
 	return s.add(m)
+}
+
+// whoBehind reports whether a relative clause on a person follows token t: "Berit
+// Reiss-Andersen, who chairs the committee".
+func (s *scan) whoBehind(t int) bool {
+	k := t + 1
+	if s.after(t) && s.d.Form(k) == "," {
+		k++
+	}
+	return k < len(s.low) && s.sentOf[k] == s.sentOf[t] && s.lx.is("relative-person", s.low[k])
 }
 
 // facility reports whether a name is that of a building or a site.
