@@ -134,7 +134,7 @@ func (c *coder) enemies() {
 	several := map[string]bool{}
 	for e := range evs {
 		victim := onlyCountry(evs[e].Target)
-		if evs[e].Type != "ASSAULT" || evs[e].Symmetric || victim == "" || !official(evs[e].Source) || related(evs[e].Source, evs[e].Target) {
+		if evs[e].Type != "ASSAULT" || evs[e].Symmetric || !evs[e].Status.Real() || victim == "" || !official(evs[e].Source) || related(evs[e].Source, evs[e].Target) {
 			continue
 		}
 		if who[victim] == nil {

@@ -19,6 +19,9 @@ func (c *coder) climb(i int) []int {
 	}
 	switch c.rel(i) {
 	case entente.Conj:
+		if k := c.strayedSubject(i, h); k >= 0 {
+			return []int{k}
+		}
 		if g := c.sameTense(i); g >= 0 {
 			return c.subjects(g)
 		}
@@ -93,6 +96,9 @@ func (c *coder) climbClause(i, h int) []int {
 	}
 	if o := c.paperLeft(i, h); o >= 0 {
 		return c.drafters(o, h)
+	}
+	if k := c.subjectAhead(i, h); k >= 0 {
+		return []int{k}
 	}
 	return c.surface(h)
 }

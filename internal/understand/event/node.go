@@ -313,7 +313,7 @@ func (c *coder) lendContent(kind string, n *node, s, a []fill) {
 // names besides the speaker.
 func (c *coder) aim(p *node, n *node) {
 	p.t = c.without(p.a, p.s)
-	if len(knownOnly(p.t)) > 0 {
+	if len(knownOnly(p.t)) > 0 || p.kind == "deny" && n != nil && codebook.Quad(n.typ) >= 3 && len(n.t) > 0 && c.compatriots(n.t, p.s) {
 		return
 	}
 	defer func() {

@@ -19,6 +19,11 @@ func (c *coder) peopleHere(e int) bool {
 	if ev.Type == "REQUEST" && c.home != "" && home != c.home && c.atHome && c.settleSides(e) {
 		return true
 	}
+	for _, f := range c.told[e].n.t {
+		if f.tok >= 0 && c.lx.isGrammar("incomers", c.lem[f.tok]) {
+			return false // those who come from elsewhere
+		}
+	}
 	if n := c.told[e].n; ev.Type == "AGREE" && len(n.a) == 0 && n.m != nil && strings.HasPrefix(n.m.r.id, "offer.") {
 		return false // whom one offers to send is not whom one offers it to
 	}

@@ -205,6 +205,9 @@ func (c *coder) subjects(i int) []int {
 	if !c.isVerb(i) && c.kid(i, entente.Cop) < 0 && c.upos(i) != entente.ADJ {
 		return c.carriers(i)
 	}
+	if k := c.gerundSubject(i); k >= 0 {
+		return []int{k}
+	}
 	return c.climb(i)
 }
 

@@ -20,6 +20,9 @@ func (c *coder) warring() {
 		}
 		switch {
 		case ev.Type == "ASSAULT" && ev.Status.Real():
+			if p := ev.Parent; p >= 0 && c.d.Events[p].Type == "ACCUSE" && c.ground(ev.Token, c.d.Events[p].Token) && !share(c.d.Events[p].Target, ev.Target) && c.give(e, theSource, c.d.Events[p].Target, "story.blamed", 0.95) {
+				continue
+			}
 			if ps := c.attackerBeside(e); len(ps) > 0 && c.give(e, theSource, ps, "story.beside", 0.95) {
 				continue
 			}
