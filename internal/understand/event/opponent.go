@@ -127,6 +127,25 @@ func (c *coder) relentedTo(e int) []entente.Participant {
 	return nil
 }
 
+// offeredBy is who, in this sentence or the two before, offered or asked the one
+// who declines something.
+func (c *coder) offeredBy(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	if ev.Type != "REJECT" || ev.CAMEO == denial || onlyCountry(ev.Source) == "" {
+		return nil
+	}
+	for o := e - 1; o >= 0 && c.d.Events[o].Sentence >= ev.Sentence-nearStory; o-- {
+		p := &c.d.Events[o]
+		switch p.Type {
+		case "AID", "AGREE", "REQUEST", "RETREAT", "CONCEDE":
+			if !p.Symmetric && identified(p.Source) && onlyCountry(p.Target) == onlyCountry(ev.Source) && onlyBody(p.Source) != onlyBody(ev.Source) {
+				return p.Source
+			}
+		}
+	}
+	return nil
+}
+
 // leadState is the only state that the first sentence names, unless it is that of
 // the source; -1 for none.
 func (c *coder) leadState(source []entente.Participant) int {

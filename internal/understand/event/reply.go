@@ -108,6 +108,7 @@ var (
 		{"story.relented", 0.85, false, (*coder).relentedTo},
 		{"story.opponent", 0.85, false, (*coder).opponent},
 		{"story.aggressor", 0.8, false, (*coder).aggressor},
+		{"story.offered", 0.85, false, (*coder).offeredBy},
 		{"story.aggrieved", 0.85, false, (*coder).aggrievedBy},
 		{"story.counterpart", 0.85, true, (*coder).counterpart},
 	}
