@@ -26,8 +26,8 @@ func (c *coder) judge(roots []*node, s int) []*node {
 		}
 		who := c.voice(st)
 		if v := c.relayed(i, st); v >= 0 {
-			if by := c.judgedActors(c.subjects(v), true); len(by) > 0 {
-				who = by
+			if by := c.judgedActors(c.subjects(v), true); len(by) > 0 && (c.codes(by) > 0 || c.codes(who) == 0) {
+				who = []fill{{tok: -1, ref: -1, span: by[0].span, rule: "speaker", part: c.list(by, "S")}}
 			}
 		}
 		if who == nil {

@@ -321,7 +321,11 @@ func (c *coder) sayer(i int) []fill {
 	}
 	for _, t := range c.subjects(g) {
 		if t != i && t < i {
-			return ruled(c.resolve(t, 2), "sayer")
+			var out []fill
+			for _, e := range c.expand(t) {
+				out = append(out, c.resolve(e, 2)...)
+			}
+			return ruled(out, "sayer")
 		}
 	}
 	return nil

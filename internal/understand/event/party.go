@@ -165,7 +165,7 @@ func (c *coder) resolve(i, depth int) []fill {
 	if ref := c.whole(i); ref >= 0 {
 		out := c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
 		for _, twin := range c.twins[ref] {
-			out = append(out, fill{tok: i, ref: twin, span: c.mentionOf(twin).Span})
+			out = append(out, fill{tok: i, ref: twin, span: out[0].span}) // of one span: several behind one word
 		}
 		return out
 	}

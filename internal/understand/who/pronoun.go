@@ -51,7 +51,7 @@ func (s *scan) resolve(i int) int {
 		if c := s.creditedFor(i, isBody); c >= 0 {
 			return c
 		}
-		if c := s.sayer(i, isBody); c >= 0 {
+		if c := s.sayer(i, func(c *chain) bool { return isBody(c) || c.kind == entente.GroupActor && !c.many }); c >= 0 {
 			return c
 		}
 		if c := s.spokenFor(i); c >= 0 {
