@@ -148,6 +148,21 @@ func (c *coder) acquit() {
 	}
 }
 
+// answerable gives what somebody complains of to another, as done to their own,
+// that other as its doer: "protested to China over the arrest of its fishermen".
+func (c *coder) answerable() {
+	evs := c.d.Events
+	for e := range evs {
+		p := evs[e].Parent
+		if p < 0 || evs[p].Type != "ACCUSE" || evs[p].Symmetric || evs[e].Symmetric || codebook.Quad(evs[e].Type) != 4 || len(evs[e].Source) > 0 {
+			continue
+		}
+		if identified(evs[p].Target) && related(evs[e].Target, evs[p].Source) && !related(evs[p].Source, evs[p].Target) {
+			c.give(e, theSource, evs[p].Target, "story.answerable", 0.9)
+		}
+	}
+}
+
 // explosives is how the codes of bombings begin.
 const explosives = "183"
 
