@@ -79,6 +79,7 @@ type lexicon struct {
 	weights   weights
 	judged    judgements          // what is said of others in statements
 	proposed  map[string]*reading // "chastise/v": readings proposed for words that no reading has
+	quantity  map[string]bool     // the set of that name
 	idle      sync.Pool           // coders that nobody uses
 	orphans   []string            // lines of the proposals whose donor is gone
 }
@@ -147,7 +148,7 @@ func compile(files fs.FS, dir string) (*lexicon, error) {
 }
 
 func (lx *lexicon) index() {
-	lx.joined = map[string]bool{}
+	lx.joined, lx.quantity = map[string]bool{}, lx.sets["quantity"]
 	join := func(w string) {
 		if strings.Contains(w, "-") {
 			lx.joined[w] = true

@@ -163,8 +163,13 @@ func (c *coder) in(i int, words []string) bool {
 	if len(words) == 0 {
 		return true
 	}
+	lem := c.lem[i]
 	for _, w := range words {
 		switch {
+		case w[0] != '@': // as most are
+			if w == lem {
+				return true
+			}
 		case w == "@actor":
 			if c.heads[i] >= 0 || c.reciprocal(i, nil) {
 				return true
@@ -181,12 +186,10 @@ func (c *coder) in(i int, words []string) bool {
 			if c.outlet(i) {
 				return true
 			}
-		case w[0] == '@':
-			if c.lx.sets[w[1:]][c.lem[i]] {
+		default:
+			if c.lx.sets[w[1:]][lem] {
 				return true
 			}
-		case w == c.lem[i]:
-			return true
 		}
 	}
 	return false
@@ -223,7 +226,7 @@ func (c *coder) wordIn(i int, words []string) int {
 		if c.in(w, words) {
 			return w
 		}
-		if c.lx.sets["quantity"][c.lem[w]] {
+		if c.lx.quantity[c.lem[w]] {
 			for _, o := range c.prepsIn(w, "part") {
 				if c.in(o, words) {
 					return o

@@ -23,8 +23,10 @@ func (s *scan) findRoles() {
 		if c := form[0]; !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80) {
 			form, glued = "\x00", false
 		}
-		for part := range strings.SplitSeq(gazetteer.Unaccent(form), "-") { // "vice-president" may be one token
-			atoms = append(atoms, gazetteer.Atom{Span: s.d.Tokens[t].Span, Form: part, Glued: glued})
+		rest, more := gazetteer.Unaccent(form), true
+		for more { // "vice-president" may be one token
+			form, rest, more = strings.Cut(rest, "-")
+			atoms = append(atoms, gazetteer.Atom{Span: s.d.Tokens[t].Span, Form: form, Glued: glued})
 			toks = append(toks, t)
 			glued = true
 		}
