@@ -16,8 +16,8 @@ type Outcome[Result any] struct {
 // bytes, for what a step of the work looks up stays at hand from one small
 // item to the next.
 const (
-	groupItems = 64
-	groupSize  = 64 << 10
+	groupItems = 256
+	groupSize  = 128 << 10
 )
 
 // InOrder does the work on the items of seq, of which size tells the bytes,
