@@ -130,7 +130,7 @@ func (c *coder) frameClause(n *node, s, at int) *node {
 		doubt(n)
 		return n
 	}
-	if n.at != at && (c.ops[at] == nil || c.ops[at].r.kind != kindCarry) || !c.isVerb(at) || !c.bareInfinitive(at) {
+	if n.at != at && (c.ops[at] == nil || c.ops[at].r.kind != kindCarry && c.ops[at].r.kind != kindKeep) || !c.isVerb(at) || !c.bareInfinitive(at) {
 		return n
 	}
 	if c.d.Sentences[s].Kind == entente.Headline && (c.rel(at) == entente.Root || c.verbless(s)) || c.arranged(at) {
