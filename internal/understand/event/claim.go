@@ -1,6 +1,10 @@
 package event
 
-import "entente"
+import (
+	"strings"
+
+	"entente"
+)
 
 // responsibility is the code of owning up to a deed.
 const responsibility = "015"
@@ -33,6 +37,7 @@ func (c *coder) claimants() {
 			c.claim(e)
 		}
 	}
+	c.blamed()
 	c.warring()
 	c.attackers()
 	c.enemies()
@@ -159,4 +164,32 @@ func armed(ps []entente.Participant) bool {
 		}
 	}
 	return false
+}
+
+// blamed gives the violence told before an accusation, by nobody known, the armed
+// group that is blamed, when nobody claims it and one alone is blamed.
+func (c *coder) blamed() {
+	evs := c.d.Events
+	var who []entente.Participant
+	first := -1
+	for e := range evs {
+		ev := &evs[e]
+		if ev.CAMEO == responsibility {
+			return
+		}
+		if ev.Type != "ACCUSE" || !strings.HasPrefix(ev.CAMEO, "112") || !armed(ev.Target) || !c.bodies(ev.Target) || !identified(ev.Source) || armed(ev.Source) || !ev.Status.Real() {
+			continue
+		}
+		if who != nil && !share(who, ev.Target) {
+			return
+		}
+		if who == nil {
+			who, first = ev.Target, e
+		}
+	}
+	for o := first - 1; o >= 0 && evs[o].Sentence >= evs[first].Sentence-recallWindow; o-- {
+		if evs[o].Type == "ASSAULT" && evs[o].Status.Real() && doerless(&evs[o]) && !share(who, evs[o].Target) {
+			c.give(o, theSource, who, "story.suspect", 0.85)
+		}
+	}
 }

@@ -40,6 +40,7 @@ var implications = []implication{
 	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "171", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "172", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
+	{"story.mobilize.government", "MOBILIZE", "", "154", theSource, "GOV", []string{theSetting}},
 	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, ofOther, theSetting}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},

@@ -44,7 +44,7 @@ func (c *coder) ofWhom(i, k int) []int {
 // government at token i: "Turkey, whose army shelled the town".
 func (c *coder) whose(i, depth int) []fill {
 	k := c.kid(i, entente.NmodPoss)
-	if k < 0 || !c.relative(k) || !c.lx.sets["forces"][c.lem[i]] && !c.lx.sets["police"][c.lem[i]] && !c.lx.sets["troops"][c.lem[i]] {
+	if k < 0 || !c.relative(k) || !c.lx.sets["forces"][c.lem[i]] && !c.lx.sets["police"][c.lem[i]] && !c.lx.sets["troops"][c.lem[i]] && !c.lx.isGrammar("contingent", c.lem[i]) {
 		return nil
 	}
 	var out []fill

@@ -225,7 +225,7 @@ func (c *coder) predicates(out []int, t, not, depth int, open func(int) bool) []
 	}
 	if depth > 0 {
 		for _, k := range c.kids(t) {
-			if c.rel(k) == entente.Conj && c.outerVerb(k) < 0 && c.sameGerund(k) < 0 {
+			if c.rel(k) == entente.Conj && c.outerVerb(k) < 0 && c.sameGerund(k) < 0 && !(c.xpos(t) == "VB" && c.xpos(k) == "VBD" && c.infinitive(t)) { // "refused to sign and shelled"
 				out = c.predicates(out, k, not, depth-1, open)
 			}
 		}

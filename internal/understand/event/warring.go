@@ -167,7 +167,32 @@ func (c *coder) hunters(e int) []entente.Participant {
 			who = side
 		}
 	}
+	if who == nil {
+		return c.avengers(ev.Target)
+	}
 	return who
+}
+
+// avengers is the army of the one state that an armed group is told to have
+// struck: it is the one that strikes back.
+func (c *coder) avengers(group []entente.Participant) []entente.Participant {
+	state := ""
+	var span entente.Span
+	for o := range c.d.Events {
+		p := &c.d.Events[o]
+		if p.Type != "ASSAULT" || p.Symmetric || !p.Status.Real() || !share(p.Source, group) {
+			continue
+		}
+		s := onlyCountry(p.Target)
+		if s == "" || state != "" && s != state {
+			return nil
+		}
+		state, span = s, p.Target[0].Span
+	}
+	if state == "" {
+		return nil
+	}
+	return c.agent(state, "MIL", span)
 }
 
 // spent reports whether event e struck nothing but weapons of nobody named:

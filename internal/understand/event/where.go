@@ -84,6 +84,9 @@ func (c *coder) placeCost(ev *entente.Event, p *entente.Place) int {
 		return farAway
 	}
 	in, at := c.anchor(p.Span)
+	if ev.Type == "ASSAULT" && in >= 0 && c.markedIn(in, "origin") {
+		return farAway // "crossed from Nigeria and torched houses"
+	}
 	if at < 0 || in >= 0 && c.aside[in] {
 		if ev.Parent >= 0 && !ev.Status.Real() {
 			return farAway // what is asked for happens elsewhere
