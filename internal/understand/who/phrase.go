@@ -148,7 +148,19 @@ func (s *scan) buildName(hi int, nested bool) int {
 // homeParty reports whether a name that parties of many states have means the one of
 // the state that the text is about, not the one that the tables know.
 func (s *scan) homeParty(o *gazetteer.Organisation, name string) bool {
-	return o.Kind == "party" && s.about.sure() && o.Country != s.about.country && len(s.about.country) == 3 && s.lx.is("namesakes", strings.ToLower(name))
+	return o.Kind == "party" && s.about.sure() && o.Country != s.about.country && len(s.about.country) == 3 && (s.lx.is("namesakes", strings.ToLower(name)) || s.commonName(name))
+}
+
+// commonName reports whether the name of a party has no word but such as parties
+// everywhere are made of: "the Democratic Progressive Party".
+func (s *scan) commonName(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	for _, w := range words {
+		if !s.lx.is("party-words", w) {
+			return false
+		}
+	}
+	return len(words) > 1
 }
 
 // ofEvent reports whether the name of a capital only says where what the noun
