@@ -254,6 +254,9 @@ func (c *coder) called(i int) []int {
 	if cue < 0 || !c.isVerb(cue) {
 		return nil
 	}
+	if k := cue + 1; c.speech[k] == st && c.lx.isGrammar("pointing", c.lem[k]) && k < i && c.upos(k) != entente.NOUN && (c.head(k) == i || c.head(i) == cue && c.rel(k) != entente.Obj) {
+		return []int{k} // "called that untrue", whatever the tree makes of "that"
+	}
 	objs := c.objects(cue)
 	if len(objs) == 0 {
 		objs = c.prepsIn(cue, "recipient") // "referred to the vote as a farce"

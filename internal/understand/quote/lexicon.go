@@ -66,7 +66,7 @@ type lexicon struct {
 	replies      [][]string
 
 	// function words
-	that, to, agentWords, addresseeWords, by, np, rel, citing, not, official, contrast, as, author, dash, idle, opposing, person, caption, bodies, definite map[string]bool
+	that, to, agentWords, addresseeWords, by, np, rel, citing, not, official, contrast, as, author, dash, idle, opposing, person, caption, bodies, definite, pointing map[string]bool
 	forms                                                                                                                                                   map[string]string // forms that are surely a verb, with its lemma
 
 	examples []example
@@ -277,7 +277,7 @@ func (x *lexicon) readReplies(file string) {
 
 func (x *lexicon) readFunction(file string) {
 	sets := map[string]*map[string]bool{"that": &x.that, "to": &x.to, "agent": &x.agentWords, "addressee": &x.addresseeWords,
-		"by": &x.by, "np": &x.np, "rel": &x.rel, "citing": &x.citing, "not": &x.not, "official": &x.official, "contrast": &x.contrast, "as": &x.as, "author": &x.author, "dash": &x.dash, "idle": &x.idle, "opposing": &x.opposing, "person": &x.person, "caption": &x.caption, "bodies": &x.bodies, "definite": &x.definite}
+		"by": &x.by, "np": &x.np, "rel": &x.rel, "citing": &x.citing, "not": &x.not, "official": &x.official, "contrast": &x.contrast, "as": &x.as, "author": &x.author, "dash": &x.dash, "idle": &x.idle, "opposing": &x.opposing, "person": &x.person, "caption": &x.caption, "bodies": &x.bodies, "definite": &x.definite, "pointing": &x.pointing}
 	x.lines(file, func(n int, line string) error {
 		f := columns(line)
 		if f[0] == "forms" && len(f) == 2 {

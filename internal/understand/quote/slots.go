@@ -63,6 +63,13 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 	if obj >= 0 && !all && s.person(obj) {
 		return 0, 0, false // "promised Zelensky": the one addressed
 	}
+	if k := s.pointedAt(t); all && k >= 0 {
+		_, last := s.d.Yield(t)
+		for last > k+1 && s.d.Tokens[last-1].UPOS == entente.PUNCT {
+			last--
+		}
+		return k, last, last > k+1
+	}
 	if x := s.d.Kid(t, entente.Xcomp); obj < 0 && all && x > t && s.d.Tokens[x].UPOS == entente.NOUN {
 		obj = x
 	}
@@ -103,6 +110,24 @@ func (s *scan) object(t int, all bool) (first, last int, ok bool) {
 		return 0, 0, false // "called Naghmeh": nothing is said of the person
 	}
 	return first, last, last-first > 1 || s.d.Tokens[obj].UPOS != entente.PRON || obj < t && last > first
+}
+
+// pointedAt is the "that" behind a verb in the past which says what it is called,
+// whatever the tree makes of it: "called that untrue", "called that a smokescreen";
+// -1 for none.
+func (s *scan) pointedAt(t int) int {
+	k := t + 1
+	if k+1 >= len(s.d.Tokens) || s.sentenceOf(t) != s.sentenceOf(k+1) || !s.x.pointing[s.form(k)] {
+		return -1
+	}
+	if h := s.d.Tokens[k].Head; h == t && s.d.Tokens[k].Rel == entente.Obj || h < k {
+		return -1
+	}
+	x := s.d.Kid(t, entente.Xcomp, entente.Obj)
+	if x <= k || s.d.Tokens[x].UPOS == entente.VERB || s.d.Kid(x, entente.Nsubj) >= 0 || s.d.Tokens[k].Head != x {
+		return -1
+	}
+	return k
 }
 
 // summedUp is the end of noun phrase obj without the noun behind its comma of which
