@@ -67,7 +67,7 @@ type lexicon struct {
 
 	// function words
 	that, to, agentWords, addresseeWords, by, np, rel, citing, not, official, contrast, as, author, dash, idle, opposing, person, caption, bodies, definite, pointing map[string]bool
-	forms                                                                                                                                                   map[string]string // forms that are surely a verb, with its lemma
+	forms                                                                                                                                                             map[string]string // forms that are surely a verb, with its lemma
 
 	examples []example
 	errs     []error
