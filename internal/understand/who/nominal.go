@@ -156,10 +156,13 @@ func (s *scan) theCountry(i int) int {
 	if m.sense != described || m.kind != entente.StateActor || m.many || m.indefinite {
 		return -1
 	}
+	facing := false
 	if s.lx.is("owned-others", s.low[m.core]) && (m.ownerPron >= 0 || m.owner >= 0) {
-		return -1 // "its ally" is another state
+		if facing = s.lx.is("facing", s.low[m.core]); !facing {
+			return -1 // "its ally" is another state
+		}
 	}
-	if m.country != "" && m.definite {
+	if !facing && m.country != "" && m.definite {
 		if c, ok := s.keys["state "+m.country+m.country]; ok {
 			return c
 		}
@@ -181,10 +184,10 @@ func (s *scan) theCountry(i int) int {
 // ownedBySame reports whether a possessive pronoun on the words stands for the state
 // or its people: nobody is his own neighbour.
 func (s *scan) ownedBySame(m *mention, c *chain) bool {
-	if m.ownerPron < 0 {
-		return false
+	j := m.owner
+	if m.ownerPron >= 0 {
+		j = s.taken[m.ownerPron]
 	}
-	j := s.taken[m.ownerPron]
 	if j < 0 || s.mentions[j].chain < 0 {
 		return false
 	}
