@@ -67,6 +67,9 @@ func (c *coder) decidedNot(m *match, s []fill) *node {
 		}
 		var to []fill
 		if h := c.hits[t]; h != nil {
+			if codebook.Quad(h.r.class.typ) >= 3 {
+				return nil // who decides not to charge somebody refuses nothing
+			}
 			to = c.parties(h, target)
 		}
 		for _, o := range c.objects(t) {
