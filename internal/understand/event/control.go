@@ -42,6 +42,9 @@ func (c *coder) climb(i int) []int {
 		if o := c.kid(h, entente.Obj); o >= 0 && o < i && c.ops[o] != nil && has(c.ops[o].contents, i) {
 			return c.nounController(o)
 		}
+		if c.rel(i) == entente.Xcomp && c.xpos(i) == "VBG" && c.ops[h] == nil && c.isVerb(h) && !c.passive(h) && c.toll(i) {
+			return c.subjects(h) // "hit Vietnam, killing one person"
+		}
 		return c.controller(h)
 	case entente.Advcl:
 		return c.climbClause(i, h)
@@ -315,4 +318,14 @@ func (c *coder) whoIs(i int) int {
 		}
 	}
 	return -1
+}
+
+// toll reports whether verb i may tell what a blow cost: "killing two people".
+func (c *coder) toll(i int) bool {
+	for _, r := range c.lx.verbs[c.lem[i]] {
+		if r.class != nil && r.class.typ == "ASSAULT" {
+			return c.kid(i, entente.Obj) > i
+		}
+	}
+	return false
 }

@@ -230,7 +230,7 @@ func (c *coder) unaddressed(e int) bool {
 		return false
 	}
 	for _, f := range c.told[e].n.t {
-		if !f.known() && f.tok >= 0 && (c.person(f.tok) || c.d.Events[e].Type != "REJECT" && !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0) {
+		if !f.known() && f.tok >= 0 && (c.person(f.tok) || c.d.Events[e].Type != "REJECT" && c.d.Events[e].Type != "SANCTION" && !c.definite(f.tok) && c.kid(f.tok, entente.NmodPoss) < 0) {
 			return true
 		}
 	}

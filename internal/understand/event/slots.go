@@ -231,12 +231,13 @@ func (c *coder) nameless(k int) bool {
 
 // namesPlace reports whether a modifier is the bare name of a state or place
 // ("the Kabul attack"), which more often suffers than acts; short names in
-// capitals ("U.S. strikes") act.
+// capitals ("U.S. strikes") act, and names that serve as adjectives ("United States
+// strikes").
 func (c *coder) namesPlace(i int) bool {
 	if c.upos(i) != entente.PROPN || c.rel(i) == entente.Amod {
 		return false
 	}
-	if strings.ToUpper(c.d.Form(i)) == c.d.Form(i) {
+	if strings.ToUpper(c.d.Form(i)) == c.d.Form(i) || i > 0 && c.head(i-1) == i && c.lx.isGrammar("attributive", lower(c.d.Form(i-1))+"-"+lower(c.d.Form(i))) {
 		return false
 	}
 	if ref := c.heads[i]; ref >= 0 {
