@@ -81,6 +81,9 @@ func (c *coder) imply() {
 			if ev.Type == "COERCE" && c.told[e].held && !identified(ev.Source) && !identified(ev.Target) {
 				continue // "the lockdown" of nobody told
 			}
+			if ev.Type == "MOBILIZE" && !c.troopsSent(e) {
+				continue
+			}
 			if ev.Type == "PROTEST" && im.side == theTarget && c.stateItself(ev.Source) {
 				continue // a state protests to others
 			}
@@ -96,6 +99,21 @@ func (c *coder) imply() {
 			}
 		}
 	}
+}
+
+// troopsSent reports whether event e tells in the passive that troops of nobody
+// named are sent somewhere.
+func (c *coder) troopsSent(e int) bool {
+	n := c.told[e].n
+	if !c.isVerb(n.at) || !c.passive(n.at) || n.m == nil || n.m.obj < 0 || !strings.HasPrefix(n.m.r.id, "mobilize.troops:") && !strings.HasPrefix(n.m.r.id, "mobilize.despatch:") {
+		return false
+	}
+	for _, f := range knownOnly(c.resolve(n.m.obj, 0)) {
+		if f.rule != "" || c.heads[f.tok] >= 0 && c.d.Actors[c.mention[c.heads[f.tok]].actor].Kind == entente.OrgActor {
+			return false
+		}
+	}
+	return true
 }
 
 // stateItself reports whether a source is a state or its government and not its
