@@ -118,7 +118,7 @@ func (c *coder) contentNode(m *match) *node {
 	if j := k.joint; j != nil && len(n.s) > 1 && len(knownOnly(n.s)) > 0 {
 		n.typ, n.cameo, n.mode, n.sym, n.t = j.typ, j.cameo, "", true, nil
 	}
-	if k.state != nil && c.ofStates(n.s) && !c.compatriots(n.s, n.t) && (len(knownOnly(n.t)) > 0 || !c.isVerb(n.at)) {
+	if k.state != nil && c.ofStates(n.s) && !c.compatriots(n.s, n.t) && (len(knownOnly(n.t)) > 0 || !c.isVerb(n.at) && n.s[0].tok > n.at) {
 		n.typ, n.cameo, n.mode = k.state.typ, k.state.cameo, ""
 	}
 	if !n.sym {
