@@ -72,7 +72,8 @@ func (c *coder) claimVictims() {
 }
 
 // ascribed is to whom the words of an event noun lay the deed: "an attack
-// blamed on X", "the attack was attributed to X".
+// blamed on X", "the attack was attributed to X", "blamed the attack on X", where
+// X may hang on the attack.
 func (c *coder) ascribed(i int) []fill {
 	var verbs []int
 	for _, k := range c.kids(i) {
@@ -80,14 +81,18 @@ func (c *coder) ascribed(i int) []fill {
 			verbs = append(verbs, k)
 		}
 	}
-	if g := c.head(i); g >= 0 && c.rel(i) == entente.NsubjPass {
+	if g := c.head(i); g >= 0 && (c.rel(i) == entente.NsubjPass || c.rel(i) == entente.Obj) {
 		verbs = append(verbs, g)
 	}
 	for _, v := range verbs {
 		if !c.lx.isGrammar("ascribe", c.lem[v]) {
 			continue
 		}
-		for _, k := range c.prepsIn(v, "ascribed") {
+		to := c.prepsIn(v, "ascribed")
+		if to == nil && c.rel(i) == entente.Obj {
+			to = c.prepsIn(i, "ascribed")
+		}
+		for _, k := range to {
 			var out []fill
 			for _, e := range c.expand(k) {
 				out = append(out, c.resolve(e, 0)...)
