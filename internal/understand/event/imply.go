@@ -36,6 +36,7 @@ var implications = []implication{
 	{"story.protest.government", "PROTEST", "", "", theTarget, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.protest.people", "PROTEST", "", "", theSource, "CVL", []string{ofPlace, ofOther, theSetting}},
 	{"story.arrest.police", "COERCE", "arrest", "", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
+	{"story.impeach.parliament", "ACCUSE", "", "1121", theSource, "LEG", []string{ofOther, theSetting}},
 	{"story.charge.court", "ACCUSE", "", "1121", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
 	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "171", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
@@ -74,6 +75,9 @@ func (c *coder) imply() {
 			}
 			if (ev.Type == "ACCUSE" || ev.Mode == "arrest") && !identified(*sideOf(ev, 1-im.side)) && c.told[e].held && !(c.atHome && c.isVerb(ev.Token) && c.settleIn(e, 1-im.side, c.home, im.rule+".own")) {
 				continue // a court that charges nobody, police who arrest nobody
+			}
+			if im.typ == "ACCUSE" && im.cameo != "" && (im.sector == "LEG") != strings.HasPrefix(c.lem[ev.Token], "impeach") {
+				continue // parliaments impeach
 			}
 			if ev.Type == "ASSAULT" && c.told[e].held && !identified(ev.Source) {
 				continue // violence by nobody against nobody

@@ -77,7 +77,8 @@ func officialDeed(typ string) bool {
 // visit that of the clause told on it: "on a visit to Tokyo, Putin said".
 func (c *coder) gather(n *node) {
 	visits := n.mode == "visit" && !n.sym && len(n.s) == 0 && len(n.t) > 0
-	if !visits && (!n.sym || len(n.s)+len(n.t) > 0) || c.isVerb(n.at) {
+	fights := n.sym && n.typ == "ASSAULT" && len(n.s)+len(n.t) == 1 && len(c.prepsIn(n.at, "absolute")) > 0 // "after clashes with militants"
+	if !visits && !fights && (!n.sym || len(n.s)+len(n.t) > 0) || c.isVerb(n.at) {
 		return
 	}
 	g := n.at
@@ -98,6 +99,13 @@ func (c *coder) gather(n *node) {
 	}
 	if visits {
 		who = c.without(who, n.t)
+	}
+	if fights {
+		who = c.without(c.without(ruled(knownOnly(distinct(who)), "occasion"), n.t), n.s)
+		if len(who) > 0 && c.armed(c.list(who, "S")) {
+			n.s = append(n.s, who...)
+		}
+		return
 	}
 	if who = ruled(knownOnly(distinct(who)), "occasion"); len(who) > 1 || visits && len(who) == 1 && c.markedIn(n.at, "journey") {
 		n.s = who
