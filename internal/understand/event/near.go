@@ -39,7 +39,7 @@ func (c *coder) nearby(n *node) {
 			n.t, n.near = f, n.near+1
 		}
 	}
-	if n.typ == "COERCE" && len(n.s) == 0 {
+	if len(n.s) == 0 && (n.typ == "COERCE" || receivedThere(n.typ) && c.isVerb(n.at) && c.passive(n.at)) {
 		if f := c.without(c.authority(n), n.t); f != nil {
 			n.s, n.near = f, n.near+1
 		}
@@ -61,6 +61,10 @@ func (c *coder) announced(n *node) {
 	}
 	n.s, n.near = who, n.near+1
 }
+
+// receivedThere reports whether events of the type, told in the passive without a
+// doer, are done by those of the place: "was dismissed in Zagreb as void".
+func receivedThere(typ string) bool { return typ == "ACCUSE" || typ == "SUPPORT" || typ == "REJECT" }
 
 // officialDeed reports whether deeds of the type are mostly told first by those
 // who have them done.
