@@ -401,7 +401,7 @@ func (s *scan) statesBeside(m *mention) (where, any string, sole, near bool) {
 	places, states := 0, 0
 	for _, j := range s.bySent(m.sent) {
 		o := &s.mentions[j]
-		if o.country == "" || s.abroad(o) || o.sense == described || o.sense == outlet || o.sense == stranger || o.sense == named {
+		if o.country == "" || s.abroad(o) || s.venue(o) || o.sense == described || o.sense == outlet || o.sense == stranger || o.sense == named {
 			continue
 		}
 		if o.country != any {
@@ -452,6 +452,21 @@ func (s *scan) sameTitle(title string) string {
 		return same
 	}
 	return title
+}
+
+// venue reports whether a place is only where talks are held on affairs of a state
+// that the text names at least as often: "pulled out of talks in Geneva".
+func (s *scan) venue(o *mention) bool {
+	k := o.first - 2
+	if k < 0 || s.sentOf[k] != o.sent || !s.lx.is("locative", s.low[k+1]) || !s.lx.is("gatherings", s.low[k]) {
+		return false
+	}
+	for c, n := range s.seen {
+		if c != o.country && n >= s.seen[o.country] {
+			return true
+		}
+	}
+	return false
 }
 
 // locative reports whether the mention is a place in its sentence: "in Iraq".
