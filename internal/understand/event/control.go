@@ -71,6 +71,9 @@ func (c *coder) climb(i int) []int {
 
 // climbClause finds the subject of an adverbial clause i under h.
 func (c *coder) climbClause(i, h int) []int {
+	if g := c.head(h); c.xpos(i) == "VBG" && g >= 0 && c.isVerb(g) && c.rel(h) == entente.Advcl && c.kid(h, entente.Mark) >= 0 && c.toll(i) && i > h && c.upos(i-1) == entente.PUNCT {
+		return c.subjects(g) // "a bomb went off as they were leaving, killing ten"
+	}
 	if m := c.ops[h]; m != nil && has(m.contents, i) {
 		return c.controller(h)
 	}
