@@ -8,6 +8,7 @@ import (
 // explains: "the village of X in Kenya", "in X, Kenya", "the X district", "Lake
 // X". They stand where the place that explains them stands.
 func (s *search) unlisted() {
+	s.namesakes()
 	var more []mention
 	for i := 0; i < len(s.atoms); i++ {
 		if !s.capital(i) || s.covered(i) || s.joined(i-1) && s.capital(i-1) && s.proper(i-1) || !s.proper(i) && !s.ofSettlement(i) {
@@ -25,6 +26,35 @@ func (s *search) unlisted() {
 	if len(more) > 0 {
 		s.found = append(s.found, more...)
 		sortMentions(s.found)
+	}
+}
+
+// famousTown is the weight of towns that are not taken for a namesake: some
+// million people.
+const famousTown = 20
+
+// namesakes makes towns unlisted that the text puts in a country or region
+// where the gazetteer knows none of the name: "in Cambridge, Nigeria".
+func (s *search) namesakes() {
+	for i := 0; i+1 < len(s.found); i++ {
+		m, next := &s.found[i], &s.found[i+1]
+		if next.first != m.last || !s.comma(m.last-1) || !s.joined(m.first-1) || !s.is(m.first-1, locative|ofword) || i+2 < len(s.found) && s.adjacent(i+1) && s.found[i+2].places[0].Kind == next.places[0].Kind {
+			continue
+		}
+		if q := &next.places[0]; q.Kind != "country" && (q.Kind != "region" || q.County) {
+			continue
+		}
+		elsewhere := true
+		for _, p := range m.places {
+			elsewhere = elsewhere && p.Kind == "city" && p.Weight < famousTown
+			for _, q := range next.places {
+				elsewhere = elsewhere && p.Country != q.Country
+			}
+		}
+		if elsewhere {
+			m.rule, m.sure, m.fixed, m.outer = "unlisted", true, true, next.first
+			m.places = []gazetteer.Place{{Name: s.d.TextOf(m.span), Kind: "city"}}
+		}
 	}
 }
 
