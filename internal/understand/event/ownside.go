@@ -21,6 +21,9 @@ func (c *coder) otherParty(e int) []entente.Participant {
 	if who < 0 || !codebook.Verbal(ev.Type) && c.d.Actors[who].Country == "" {
 		return nil
 	}
+	if a := &c.d.Actors[who]; (ev.Type == "ACCUSE" || ev.Type == "REQUEST") && a.Country == c.home && c.home != "" && c.home != onlyCountry(ev.Source) && (a.Sector == "OPP" || a.Sector == "CVL") {
+		return c.agent(c.home, "GOV", a.Mentions[0].Span) // others take up with who governs what befalls the people there
+	}
 	return []entente.Participant{c.party(who, c.d.Actors[who].Mentions[0].Span)}
 }
 
