@@ -232,6 +232,9 @@ func (c *coder) owner(i, depth int) []fill {
 		}
 	}
 	for _, p := range c.lx.grammar["owner"] {
+		if c.lx.sets["dialogues"][c.lem[i]] && c.lx.isGrammar("locative", p) {
+			continue // "the talks in Geneva" are not Switzerland's
+		}
 		for _, k := range c.preps(i, p) {
 			for _, e := range c.expand(k) {
 				out = append(out, c.resolve(e, depth+1)...)
