@@ -23,6 +23,11 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 			return got
 		}
 	}
+	if c.wanted(t) {
+		if got := c.violent(n, s); len(got) > 0 {
+			return got
+		}
+	}
 	deed := c.definite(t) && c.lx.isGrammar("deed", c.lem[t])
 	ballot := c.lx.sets["vote"][c.lem[t]]
 	if !pointing && !deed && c.hits[t] == nil && !ballot && !c.lx.sets["rulings"][c.lem[t]] {
@@ -62,6 +67,30 @@ func (c *coder) culprit(n *node, about []int, j *judgement, s int) []fill {
 	}
 	if c.lx.sets["rulings"][c.lem[t]] && c.kid(t, entente.NmodPoss) < 0 || pointing && c.atHome && onlyCountry(n.s[0].part) == c.home {
 		return ruled(c.incumbent(n.s), "incumbent")
+	}
+	return nil
+}
+
+// wanted reports whether words mean whoever did the violence of the story:
+// "those responsible", "the perpetrators".
+func (c *coder) wanted(t int) bool {
+	if c.lx.isGrammar("culprits", c.lem[t]) {
+		return c.definite(t)
+	}
+	return c.lx.isGrammar("those", lower(c.d.Form(t))) && (t+1 < len(c.lem) && c.lx.isGrammar("responsible", c.lem[t+1]) || c.anyKid(t, c.lx.grammar["responsible"], entente.Amod, entente.Acl, entente.AclRelcl, entente.Nmod) >= 0)
+}
+
+// violent is who did the last violence told before sentence s by another side
+// than the speaker's.
+func (c *coder) violent(n *node, s int) []fill {
+	for e := len(c.d.Events) - 1; e >= 0 && c.d.Events[e].Sentence >= s-2*recallWindow; e-- {
+		ev := &c.d.Events[e]
+		if ev.Type != "ASSAULT" || ev.Symmetric || !identified(ev.Source) || !ev.Status.Real() {
+			continue
+		}
+		if got := c.otherSide(recalled(ev.Source), n.s); len(got) > 0 {
+			return ruled(got, "deed")
+		}
 	}
 	return nil
 }

@@ -6,6 +6,9 @@ import (
 	"entente"
 )
 
+// warWindow is how many events before and behind are asked who fights whom.
+const warWindow = 100
+
 // abduction is the code of taking and holding hostages.
 const abduction = "181"
 
@@ -145,7 +148,7 @@ func (c *coder) hunters(e int) []entente.Participant {
 		return nil
 	}
 	var who []entente.Participant
-	for o := range c.d.Events {
+	for o := max(0, e-warWindow); o < min(len(c.d.Events), e+warWindow); o++ {
 		p := &c.d.Events[o]
 		if o == e || p.Type != "ASSAULT" || !p.Status.Real() || !identified(p.Source) {
 			continue
@@ -168,17 +171,17 @@ func (c *coder) hunters(e int) []entente.Participant {
 		}
 	}
 	if who == nil {
-		return c.avengers(ev.Target)
+		return c.avengers(e)
 	}
 	return who
 }
 
 // avengers is the army of the one state that an armed group is told to have
 // struck: it is the one that strikes back.
-func (c *coder) avengers(group []entente.Participant) []entente.Participant {
-	state := ""
+func (c *coder) avengers(e int) []entente.Participant {
+	group, state := c.d.Events[e].Target, ""
 	var span entente.Span
-	for o := range c.d.Events {
+	for o := max(0, e-warWindow); o < min(len(c.d.Events), e+warWindow); o++ {
 		p := &c.d.Events[o]
 		if p.Type != "ASSAULT" || p.Symmetric || !p.Status.Real() || !share(p.Source, group) {
 			continue
@@ -214,7 +217,7 @@ func (c *coder) captor(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	var best []entente.Participant
 	top, tied := 0, false
-	for o := range c.d.Events {
+	for o := max(0, e-warWindow); o < min(len(c.d.Events), e+warWindow); o++ {
 		p := &c.d.Events[o]
 		if p.Type != "ASSAULT" && p.Type != "COERCE" || !strings.HasPrefix(p.CAMEO, abduction) && p.Mode != "arrest" && p.Mode != "abduct" || !identified(p.Source) || p.Symmetric || share(p.Source, ev.Target) {
 			continue
