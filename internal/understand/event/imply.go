@@ -44,6 +44,7 @@ var implications = []implication{
 	{"story.mobilize.government", "MOBILIZE", "", "154", theSource, "GOV", []string{theSetting}},
 	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, ofOther, theSetting}},
+	{"story.release.government", "RETREAT", "", released, theSource, "GOV", []string{theSetting}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
 	{"story.request.people", "REQUEST", "", "", theSource, "CVL", []string{atHome}},
 	{"story.support.people", "SUPPORT", "", "", theSource, "CVL", []string{atHome}},
@@ -53,6 +54,9 @@ var implications = []implication{
 
 // complaint is the code of formal complaints, which governments make.
 const complaint = "114"
+
+// released is the code of setting people free.
+const released = "0841"
 
 // impliedDoubt lowers the confidence of an event with an implied party.
 const impliedDoubt = 0.9
@@ -88,6 +92,9 @@ func (c *coder) imply() {
 			if ev.Type == "MOBILIZE" && !c.troopsSent(e) {
 				continue
 			}
+			if ev.CAMEO == released && (!identified(ev.Target) || c.captives(ev.Target) || c.lx.isGrammar("returned", c.lem[ev.Token])) {
+				continue // hostages are freed by whoever held them
+			}
 			if ev.Type == "PROTEST" && im.side == theTarget && c.stateItself(ev.Source) {
 				continue // a state protests to others
 			}
@@ -118,6 +125,18 @@ func (c *coder) troopsSent(e int) bool {
 		}
 	}
 	return true
+}
+
+// captives reports whether the words for one of the participants name hostages.
+func (c *coder) captives(ps []entente.Participant) bool {
+	for _, p := range ps {
+		found := false
+		c.cover(p.Span, func(i int) { found = found || c.lx.isGrammar("captive", c.lem[i]) })
+		if found {
+			return true
+		}
+	}
+	return false
 }
 
 // stateItself reports whether a source is a state or its government and not its
