@@ -66,6 +66,9 @@ func recalledSide(ps []entente.Participant) []fill {
 
 // harms reports whether an event is a deed or word against its target.
 func harms(ev *entente.Event) bool {
+	if !ev.Status.Real() {
+		return false
+	}
 	switch ev.Type {
 	case "SANCTION", "COERCE", "ASSAULT", "REJECT", "ACCUSE", "THREATEN", "MOBILIZE":
 		return true
