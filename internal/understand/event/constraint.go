@@ -148,7 +148,7 @@ func (c *coder) usedMod(m *match, words []string) bool {
 		return true
 	}
 	for _, u := range m.used {
-		if c.anyKid(u, words, entente.Amod, entente.Compound, entente.Nummod, entente.DetRel) >= 0 {
+		if c.anyKid(u, words, entente.Amod, entente.Compound, entente.Nummod, entente.DetRel, entente.Advmod) >= 0 {
 			return true
 		}
 	}

@@ -37,8 +37,9 @@ var implications = []implication{
 	{"story.protest.people", "PROTEST", "", "", theSource, "CVL", []string{ofPlace, ofOther, theSetting}},
 	{"story.arrest.police", "COERCE", "arrest", "", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
 	{"story.impeach.parliament", "ACCUSE", "", "1121", theSource, "LEG", []string{ofOther, theSetting}},
-	{"story.charge.court", "ACCUSE", "", "1121", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
-	{"story.charge.court", "ACCUSE", "", "116", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
+	{courtCharges, "ACCUSE", "", "1121", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
+	{courtCharges, "ACCUSE", "", "116", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
+	{courtCharges, "ACCUSE", "", "", theSource, "JUD", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "171", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "172", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.mobilize.government", "MOBILIZE", "", "154", theSource, "GOV", []string{theSetting}},
@@ -51,6 +52,10 @@ var implications = []implication{
 	{"story.accuse.people", "ACCUSE", "", "", theSource, "CVL", []string{atHome, blamedHere}},
 	{"story.aid.people", "AID", "", "", theTarget, "CVL", []string{ofPlace, abroadThere}},
 }
+
+// courtCharges is the rule that courts charge; without a code it is for whom the
+// words say to be charged with doing something.
+const courtCharges = "story.charge.court"
 
 // complaint is the code of formal complaints, which governments make.
 const complaint = "114"
@@ -69,6 +74,9 @@ func (c *coder) imply() {
 		for k := range implications {
 			im := &implications[k]
 			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
+				continue
+			}
+			if im.rule == courtCharges && im.cameo == "" && (len(ev.Rule) == 0 || ev.Rule[0] != "accuse.charge") {
 				continue
 			}
 			if n := c.told[e].n; im.rule == "story.support.people" && n.m != nil && n.m.r.class != nil && n.m.r.class.once {
