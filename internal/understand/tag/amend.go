@@ -23,6 +23,12 @@ func amend(doc *entente.Document, first int, a *model.Analysis) {
 			captive(a, i)
 		case "harm":
 			harm(a, i)
+		case "fighters":
+			fighters(a, i)
+		case "claim":
+			if i+1 < len(a.Tag) && closed[doc.Lower(first+i+1)] == "claimed" {
+				claim(a, i)
+			}
 		case "visitor":
 			if i > 0 && i+1 < len(a.Tag) && closed[doc.Lower(first+i-1)] == "before-visitor" && ofNation(doc.Form(first+i+1), a, i+1) {
 				visitor(a, i)
