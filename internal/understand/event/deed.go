@@ -27,7 +27,10 @@ func (c *coder) judged(e int) []entente.Participant {
 		return c.lastDoer(e)
 	}
 	if t := c.pronounDeed(n); t >= 0 {
-		return c.doerOf(e, t)
+		if ps := c.doerOf(e, t); ps != nil {
+			return ps
+		}
+		return c.lastSource(e)
 	}
 	if !c.deed(fs) {
 		return nil
@@ -74,10 +77,37 @@ func (c *coder) pronounDeed(n *node) int {
 	if len(n.t) == 1 && n.t[0].tok >= 0 {
 		t = n.t[0].tok
 	}
+	if d := c.quotedBehind(t); d >= 0 {
+		return d
+	}
 	if t < 0 || c.upos(t) != entente.PRON || !c.lx.isGrammar("pointing", c.lem[t]) {
 		return -1
 	}
 	return t
+}
+
+// quotedBehind is the "that" or "this" which the parser took for a determiner of the
+// quoted noun behind it: called that "interference"; -1 for none.
+func (c *coder) quotedBehind(t int) int {
+	if t < 0 || c.upos(t) != entente.NOUN {
+		return -1
+	}
+	d := c.kid(t, entente.DetRel)
+	if d < 0 || d+1 >= t || !c.lx.isGrammar("pointing", c.lem[d]) || !c.lx.isGrammar("quotemark", c.d.Form(d+1)) {
+		return -1
+	}
+	return d
+}
+
+// lastSource is who of another side did or said what the sentence before tells last.
+func (c *coder) lastSource(e int) []entente.Participant {
+	ev := &c.d.Events[e]
+	for o := e - 1; o >= 0 && c.d.Events[o].Sentence >= ev.Sentence-1; o-- {
+		if p := &c.d.Events[o]; p.Sentence < ev.Sentence && p.Parent < 0 && !p.Symmetric && identified(p.Source) && !c.oneSide(p.Source, ev.Source) {
+			return p.Source
+		}
+	}
+	return nil
 }
 
 // lastDoer is whom the sentence before that of event e, which tells of a deed
