@@ -215,7 +215,7 @@ func (c *coder) awaits(n *node, bare []fill, about []int, j *judgement) bool {
 		if n.typ == "ACCUSE" {
 			return len(bare) == 0 && c.statesmen(n.s) > 0
 		}
-		return (n.typ == "REJECT" || n.typ == "THREATEN") && (len(j.frame[target]) == 0 || c.kid(n.at, entente.Obj) < 0)
+		return (n.typ == "REJECT" || n.typ == "THREATEN") && (len(j.frame[target]) == 0 || c.kid(n.at, entente.Obj) < 0 || c.lx.isGrammar("pointing", c.lem[c.kid(n.at, entente.Obj)]))
 	}
 	if len(about) == 0 {
 		return false

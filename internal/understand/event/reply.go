@@ -100,6 +100,7 @@ type replyWay struct {
 // replyWays are tried in order, the loose ones last.
 var (
 	replyWays = []replyWay{
+		{"story.signatories", 0.9, false, (*coder).signatories},
 		{"story.deed", 1, false, (*coder).judged},
 		{"story.reply", 0.95, false, (*coder).repliedTo},
 		{"story.same", 0.9, false, (*coder).sameAct},

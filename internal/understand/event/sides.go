@@ -87,3 +87,28 @@ func (c *coder) contenders(home string) []entente.Participant {
 	}
 	return out
 }
+
+// signatories are the parties of the last pact of which the article told before a
+// third state welcomes or rejects it: "Washington hailed the accord".
+func (c *coder) signatories(e int) []entente.Participant {
+	ev, n := &c.d.Events[e], c.told[e].n
+	if ev.Type != "SUPPORT" && ev.Type != "ACCUSE" && ev.Type != "REJECT" || n.m == nil || n.sym {
+		return nil
+	}
+	tok := n.m.obj
+	for _, f := range n.t {
+		if f.tok >= 0 && !f.known() {
+			tok = f.tok
+		}
+	}
+	if tok < 0 || !c.lx.sets["pact"][c.lem[tok]] || !c.definite(tok) {
+		return nil
+	}
+	for o := e - 1; o >= max(0, e-replyWindow); o-- {
+		p := &c.d.Events[o]
+		if p.Symmetric && (p.Type == "SUPPORT" || p.Type == "AGREE") && len(p.Source) > 1 && !related(p.Source, ev.Source) {
+			return p.Source
+		}
+	}
+	return nil
+}

@@ -182,7 +182,7 @@ func (c *coder) note(e int, rule string, sure float64) {
 // peopleAt reports whether words name people rather than things.
 func (c *coder) peopleAt(s entente.Span) bool {
 	in, _ := c.anchor(s)
-	return in >= 0 && c.person(in) && c.upos(in) != entente.PRON
+	return in >= 0 && c.person(in) && c.upos(in) != entente.PRON && !c.lx.sets["pact"][c.lem[in]]
 }
 
 // stays reports whether words that name nobody known keep their part beside
