@@ -11,7 +11,7 @@
 //	parties     slots, subject, inverted, object, control, relative, party, owner, near    who fills the slots
 //	admission   admit, history, occasion             which of them are events
 //	speech      judge, judged, voice, allege, cleft, tone   what people say of others
-//	the story   story names its steps: repair, reflexive, claim, chain, narrative, telling, scene,
+//	the story   story names its steps: repair, crew, reflexive, claim, chain, narrative, telling, scene,
 //	            warring, culprit, reply, ownside, deed, opponent, accused, sides, grief, counterpart, aggrieved,
 //	            imply, salience,
 //	            settlement, home, merge

@@ -49,6 +49,7 @@ func (c *coder) complete() {
 	c.imply()
 	c.claimVictims()
 	c.families()
+	c.crews()
 	for e := range c.d.Events {
 		if c.d.Events[e].Place < 0 {
 			c.placeOfState(&c.d.Events[e])
