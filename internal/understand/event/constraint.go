@@ -74,16 +74,6 @@ func (c *coder) holdsObject(i int, k *constraint, m *match) bool {
 			}
 			return true
 		}
-		if k.not || len(k.words) == 0 {
-			continue
-		}
-		for _, e := range c.expand(o)[1:] { // "imposed a curfew and new sanctions"
-			if w := c.wordIn(e, k.words); w >= 0 && !c.isVerb(e) {
-				m.obj = w
-				c.use(m, w, k)
-				return true
-			}
-		}
 	}
 	return false
 }

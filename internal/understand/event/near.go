@@ -190,6 +190,9 @@ func (c *coder) rightActor(n *node) []fill {
 		if n.kind != "" && c.clauseStart(i) || c.upos(i) == entente.SCONJ && c.rel(i) == entente.Mark && c.rel(c.head(i)) == entente.Advcl && c.kid(c.head(i), entente.Nsubj, entente.NsubjPass) > i {
 			return nil // "resumed the offensive as observers were released"
 		}
+		if c.isVerb(i) && c.around(i, n.at) {
+			return nil // "putting troops on alert, met the Russian president"
+		}
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
 			continue
 		}
@@ -204,6 +207,16 @@ func (c *coder) rightActor(n *node) []fill {
 		}
 	}
 	return nil
+}
+
+// around reports whether token t hangs below verb v.
+func (c *coder) around(v, t int) bool {
+	for n := 0; n < 12 && t >= 0; n++ {
+		if t = c.head(t); t == v {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsOther reports whether the actor at token i is the agent of a participle

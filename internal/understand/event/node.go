@@ -107,7 +107,7 @@ func (c *coder) contentNode(m *match) *node {
 	if k.swap {
 		n.s, n.t = n.t, n.s
 	}
-	n.t = c.without(n.t, n.s)
+	n.t = c.notSaidOf(c.without(n.t, n.s), m)
 	if len(n.s) > 1 && c.mutual(m) {
 		n.sym, n.t = true, nil
 	}
@@ -153,6 +153,22 @@ func (c *coder) contentNode(m *match) *node {
 		n.status = entente.Happened
 	}
 	return n
+}
+
+// notSaidOf drops from the targets what the verb says of its object: "called the
+// operation an invasion".
+func (c *coder) notSaidOf(fs []fill, m *match) []fill {
+	var out []fill
+	for _, f := range fs {
+		said := false
+		for _, k := range m.r.cons {
+			said = said || k.test == testComp && !k.not && f.tok >= 0 && f.ref < 0 && c.in(f.tok, k.words)
+		}
+		if !said {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // mutual reports whether what is done is done to "each other's" people or things.
