@@ -116,6 +116,9 @@ func (c *coder) complaint(roots []*node, st, s int, who []fill) *node {
 	if c.statesmen(t) == 0 || c.sideHeard(roots, who) {
 		return nil
 	}
+	if onlyBody(c.d.Events[by].Source) == onlyBody(who[0].part) {
+		return nil // at home one speaks of anything
+	}
 	r := bitterness
 	if defiant := c.defiant(at, who); c.foretold(at) && !defiant {
 		return nil // what will become of things

@@ -174,7 +174,7 @@ func (c *coder) leadState(source []entente.Participant) int {
 // sides, both of them: "the talks have stalled".
 func (c *coder) between(e int) {
 	ev, n := &c.d.Events[e], c.told[e].n
-	if !n.sym || ev.Type != "CONSULT" || ev.Mode == "visit" || len(knownOnly(n.s))+len(knownOnly(n.t)) > 0 || identified(ev.Source) || !c.lx.sets["talks"][c.lem[n.at]] || c.rel(n.at) != entente.Nsubj && c.rel(n.at) != entente.NsubjPass {
+	if !n.sym || ev.Type != "CONSULT" || ev.Mode == "visit" || len(knownOnly(n.s))+len(knownOnly(n.t)) > 0 || identified(ev.Source) || !c.lx.sets["talks"][c.lem[n.at]] || c.xpos(n.at) != "NNS" || c.rel(n.at) != entente.Nsubj && c.rel(n.at) != entente.NsubjPass {
 		return
 	}
 	if c.sides == nil {
