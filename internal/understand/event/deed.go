@@ -162,10 +162,11 @@ func (c *coder) bodies(ps []entente.Participant) bool {
 
 // doerOf is who did the deed told before that noun i of event e stands for:
 // best one told by the same word and done to the judge or in its state, else
-// the last; nil when there is none.
+// the last; else whom the judge's own side dealt with harshly last; nil when there
+// is none.
 func (c *coder) doerOf(e, i int) []entente.Participant {
 	ev, types := &c.d.Events[e], c.typesOf(i)
-	var found []entente.Participant
+	var found, foe []entente.Participant
 	best := -1
 	for o := e - 1; o >= max(0, e-replyWindow); o-- {
 		p := &c.d.Events[o]
@@ -180,6 +181,12 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 			if who = signatories(p.Source, ev.Source); len(types) == 0 || !codebook.Verbal(p.Type) {
 				continue
 			}
+		}
+		if abroad := identified(p.Target) && !related(p.Target, ev.Source); !p.Symmetric && ev.Type == "ACCUSE" && (c.ownSideOf(who, ev.Source) || abroad && related(who, ev.Source) && !advocates(ev.Source)) {
+			if foe == nil && abroad && codebook.Quad(p.Type) >= 3 && p.Status.Real() {
+				foe = p.Target
+			}
+			continue // nobody deplores what his own side did to others
 		}
 		if len(who) == 0 || !p.Symmetric && (c.oneSide(who, ev.Source) || p.Type == "SUPPORT" && p.CAMEO != treaty && c.lx.sets["pact"][c.lem[i]]) {
 			continue
@@ -197,6 +204,9 @@ func (c *coder) doerOf(e, i int) []entente.Participant {
 		if rank > best {
 			best, found = rank, who
 		}
+	}
+	if found == nil {
+		return foe
 	}
 	return found
 }

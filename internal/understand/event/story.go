@@ -47,6 +47,7 @@ func (c *coder) complete() {
 	c.answerable()
 	c.replies()
 	c.imply()
+	c.acquit()
 	c.claimVictims()
 	c.families()
 	c.crews()

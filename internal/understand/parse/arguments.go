@@ -65,6 +65,37 @@ func hearer(doc *entente.Document, s entente.Sentence) {
 	}
 }
 
+// called gives a verb of naming its object, where the draft made one noun of it and
+// the adjective that follows: "called Amazon's decision shameful".
+func called(doc *entente.Document, s entente.Sentence) {
+	for h := s.First + 2; h < s.Last; h++ {
+		t, n := &doc.Tokens[h], h-1
+		if t.XPOS != "JJ" || !doc.Tokens[n].UPOS.Nominal() || doc.Tokens[n].Head != h || doc.Tokens[n].Rel != entente.Compound {
+			continue
+		}
+		v, part := t.Head, -1
+		if t.Rel == entente.Nmod && v >= s.First && v < n && doc.Tokens[v].Rel == entente.Obj {
+			part, v = v, doc.Tokens[v].Head // "called the decision of Greece shameful"
+		}
+		if v < s.First || v >= n || !naming[doc.Tokens[v].Lemma] || part < 0 && t.Rel != entente.Xcomp && t.Rel != entente.Obj {
+			continue
+		}
+		for k := v + 1; k < n; k++ {
+			if doc.Tokens[k].Head == h {
+				doc.Tokens[k].Head = n
+			}
+		}
+		t.Head, t.Rel = v, entente.Xcomp
+		doc.Tokens[n].Head, doc.Tokens[n].Rel = v, entente.Obj
+		if part >= 0 {
+			doc.Tokens[n].Head, doc.Tokens[n].Rel = part, entente.Nmod
+		}
+	}
+}
+
+// naming are the verbs whose object an adjective behind it describes.
+var naming = map[string]bool{"call": true, "label": true, "brand": true, "deem": true, "term": true, "dub": true, "consider": true, "find": true, "declare": true, "pronounce": true, "rule": true}
+
 // joined reports whether a conjunction or comma stands between two tokens.
 func joined(doc *entente.Document, a, b int) bool {
 	for k := a + 1; k < b; k++ {

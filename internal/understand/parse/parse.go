@@ -30,6 +30,7 @@ func Run(doc *entente.Document) {
 		title(doc, s)
 		semicolon(doc, s)
 		hearer(doc, s)
+		called(doc, s)
 		if s.Kind == entente.Headline {
 			headline(doc, s)
 		}
