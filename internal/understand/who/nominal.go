@@ -213,13 +213,17 @@ func (s *scan) isOfSort(country string, m *mention) bool {
 // theBody finds the organisation that "the alliance" means.
 func (s *scan) theBody(i int) int {
 	m := &s.mentions[i]
-	if m.sense != described || !m.definite || m.many || m.country != "" || !s.lx.is("bloc", s.low[m.last]) {
+	noun := s.low[m.last]
+	company := s.lx.is("body-company", noun) && !s.lx.is("body-bloc", noun)
+	if m.sense != described || !m.definite || m.many || m.country != "" && !(company && strings.HasSuffix(m.rule, ".home")) || !s.lx.is("bloc", noun) {
 		return -1
 	}
 	if m.core > m.first && s.capital(m.core) && s.capital(m.core-1) {
 		return -1 // "the Pirate Party" has a name of its own
 	}
-	noun := s.low[m.last]
+	if r := m.last + 1; company && r < len(s.low) && s.lx.is("described-anew", s.low[r]) {
+		return -1 // "the company that built the dam"
+	}
 	found := s.recent(i, func(c *chain, o *mention) bool {
 		name := strings.ToLower(c.name + " " + s.longName(c))
 		return c.kind == entente.OrgActor && (strings.Contains(name, noun) || s.lx.anyIn("also-"+noun, name))
@@ -228,6 +232,9 @@ func (s *scan) theBody(i int) int {
 		return found
 	}
 	return s.recent(i, func(c *chain, o *mention) bool {
+		if company && c.org < 0 && o.sense != described && c.kind == entente.OrgActor && o.role != nil && o.role.sector == "BUS" {
+			return true
+		}
 		if c.org < 0 || o.sense == outlet {
 			return false
 		}
