@@ -105,6 +105,7 @@ func sieves() []sieve {
 		{"counterpart", (*scan).counterpart},
 		{"nominal.state", (*scan).theCountry},
 		{"nominal.organisation", (*scan).theBody},
+		{"nominal.outlet", (*scan).theOutlet},
 		{"plural", (*scan).theMany},
 		{"plural", (*scan).theTwo},
 		{"pronoun", (*scan).resolve},

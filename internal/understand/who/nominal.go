@@ -89,9 +89,10 @@ func (s *scan) sameRole(i int) int {
 		if !same && (!strings.HasSuffix(ch.title, " "+m.title) || m.role.kind != "person") {
 			continue
 		}
-		last := s.mentions[ch.members[len(ch.members)-1]].sent
-		if last+12 < m.sent {
-			continue
+		back := &s.mentions[ch.members[len(ch.members)-1]]
+		last := back.sent
+		if last+12 < m.sent || s.bound(m, back) && s.subject(back) {
+			continue // nobody "calls the president a liar" and means himself
 		}
 		if m.country == "" && ch.country != s.about.country && (last+1 < m.sent && s.about.likely() || last < m.sent && s.about.sure() && !s.subject(m)) {
 			if other < 0 {
@@ -241,6 +242,15 @@ func (s *scan) theBody(i int) int {
 		k := gazetteer.Organisations()[c.org].Kind
 		return s.lx.is("body-"+k, noun)
 	})
+}
+
+// theOutlet finds the outlet that "the broadcaster" means.
+func (s *scan) theOutlet(i int) int {
+	m := &s.mentions[i]
+	if m.sense != described || !m.definite || m.many || m.first+1 < m.core || m.country != "" && !strings.HasSuffix(m.rule, ".home") || !s.lx.is("outlets", s.low[m.last]) {
+		return -1
+	}
+	return s.recent(i, func(c *chain, o *mention) bool { return o.sense == outlet })
 }
 
 func (s *scan) longName(c *chain) string {
