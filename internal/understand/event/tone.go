@@ -104,6 +104,9 @@ func (c *coder) besideTone(st, s, at int, who []fill) []fill {
 		if c.speech[i] != st || c.heads[i] < 0 || !c.acting(i) {
 			continue
 		}
+		if h := c.head(i); h >= 0 && c.modifier(i) && c.kid(h, entente.NmodPoss) >= 0 {
+			continue // "Trump's Middle East efforts"
+		}
 		t := c.otherSide(ruled(knownOnly(c.resolve(i, 0)), "tone"), who)
 		if c.codes(t) > 0 {
 			return t
