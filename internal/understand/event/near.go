@@ -196,7 +196,7 @@ func (c *coder) rightActor(n *node) []fill {
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
 			continue
 		}
-		if c.movesOwn(n, i) || c.leadsOther(i, n.at) {
+		if c.movesOwn(n, i) || c.leadsOther(i, n.at) || c.talkedAbout(n, i) {
 			continue
 		}
 		if p := c.places[i]; p >= 0 && c.d.Places[p].Locative && (n.typ == "CONSULT" || n.base != nil && n.base.typ == "CONSULT") {
@@ -207,6 +207,20 @@ func (c *coder) rightActor(n *node) []fill {
 		}
 	}
 	return nil
+}
+
+// talkedAbout reports whether token i stands in what a verb of talking has as its
+// object: "to discuss the sale of Greenland" is no talk with it.
+func (c *coder) talkedAbout(n *node, i int) bool {
+	b := n
+	if n.base != nil {
+		b = n.base
+	}
+	if b.typ != "CONSULT" || !c.isVerb(b.at) {
+		return false
+	}
+	o := c.kid(b.at, entente.Obj)
+	return o >= 0 && c.heads[o] < 0 && (i == o || c.around(o, i))
 }
 
 // around reports whether token t hangs below verb v.

@@ -31,6 +31,12 @@ func (s *scan) settle(i int) {
 	if m.sense != described && m.sense != named || m.role == nil {
 		return
 	}
+	if j := s.whose(m); j >= 0 && m.country == "" {
+		if s.ownedBy(m, &s.mentions[j], j); m.country != "" {
+			m.rule += ".owner"
+			return
+		}
+	}
 	if m.ownerPron >= 0 && m.country == "" {
 		if j := s.taken[m.ownerPron]; j >= 0 && s.mentions[j].sense == pronoun {
 			if s.mentions[j].chain == -1 {
@@ -111,6 +117,26 @@ func (s *scan) onlyReportsFrom() bool {
 		}
 	}
 	return s.dateline != ""
+}
+
+// whose is the mention that a relative "whose" before m points at: "France, whose
+// president accused Turkey"; -1 for none.
+func (s *scan) whose(m *mention) int {
+	if m.ownerPron < 0 || s.d.Tokens[m.ownerPron].XPOS != "WP$" {
+		return -1
+	}
+	t := m.head
+	for n := 0; n < 5 && t >= 0; n++ {
+		if s.d.Tokens[t].Rel == entente.AclRelcl {
+			h := s.d.Tokens[t].Head
+			if j := s.headed(h); j >= 0 && s.mentions[j].last < m.first {
+				return j
+			}
+			return -1
+		}
+		t = s.d.Tokens[t].Head
+	}
+	return -1
 }
 
 // ledBy is the mention of who leads a body or group: "a group led by the senator";

@@ -84,8 +84,12 @@ func (s *scan) headed(t int) int {
 func (s *scan) buildSeveral(t int) int {
 	w := s.low[t]
 	if s.loneTwo(t) {
-		m := blank(t-1, t)
-		m.sense, m.many, m.definite, m.name, m.rule = several, true, true, s.words(t-1, t), "two"
+		first := t
+		if s.lx.is("counted", w) {
+			first = t - 1
+		}
+		m := blank(first, t)
+		m.sense, m.many, m.definite, m.name, m.rule = several, true, true, s.words(first, t), "two"
 		return s.add(m)
 	}
 	if !s.lx.dual[w] || s.taken[t] >= 0 {
@@ -115,13 +119,18 @@ func (s *scan) buildSeveral(t int) int {
 	return s.add(m)
 }
 
-// loneTwo reports whether token t is "two" behind "the", without a noun: "the two
-// agreed to meet".
+// loneTwo reports whether token t is "two" behind "the", or "both", without a noun:
+// "the two agreed to meet", "the leaders of both".
 func (s *scan) loneTwo(t int) bool {
-	if !s.lx.is("counted", s.low[t]) || s.taken[t] >= 0 || !s.before(t) || !s.lx.is("the", s.low[t-1]) {
+	if !s.lx.is("dual", s.low[t]) || s.taken[t] >= 0 || !s.before(t) {
+		return false
+	}
+	if s.lx.is("counted", s.low[t]) != s.lx.is("the", s.low[t-1]) {
 		return false
 	}
 	switch s.d.Tokens[t].Rel {
+	case entente.Nmod: // "the foreign ministers of both"
+		return !s.lx.is("counted", s.low[t])
 	case entente.Nsubj, entente.NsubjPass, entente.Obj, entente.Obl:
 		return s.d.Kid(t, entente.Nmod) < 0
 	}
@@ -171,6 +180,11 @@ func (s *scan) theTwo(i int) int {
 		m.also = two[1:]
 		return two[0]
 	}
+	if s.lx.is("dual-parties", w) {
+		if c := s.mainTwo(i, w, 3); c >= 0 {
+			return c
+		}
+	}
 	var found []int
 	barred := -1 // who acts on both is neither
 	for k := s.rankOf[i] - 1; k >= 0 && k > s.rankOf[i]-maxLook && len(found) < 2; k-- {
@@ -188,13 +202,13 @@ func (s *scan) theTwo(i int) int {
 		if c < 0 && s.kindOfTwo(w, &s.chains[o.chain]) {
 			c = o.chain
 		}
-		if c < 0 || s.has(found, c) || s.lx.is("counted", w) && len(found) == 1 && s.chains[found[0]].kind != s.chains[c].kind {
+		if c < 0 || s.has(found, c) || s.lx.is("dual", w) && len(found) == 1 && s.chains[found[0]].kind != s.chains[c].kind {
 			continue
 		}
 		found = append(found, c)
 	}
 	if len(found) < 2 {
-		return s.mainTwo(i, w)
+		return s.mainTwo(i, w, 2)
 	}
 	m.also = found[:1]
 	return found[1]
@@ -202,8 +216,8 @@ func (s *scan) theTwo(i int) int {
 
 // mainTwo are the two states of which the article has told most so far, where
 // "the two countries" or "the two presidents" of its story stand too far from
-// their names; -1 when it tells of a third as much.
-func (s *scan) mainTwo(i int, w string) int {
+// their names, each at least so many times; -1 when it tells of a third as much.
+func (s *scan) mainTwo(i int, w string, least int) int {
 	m := &s.mentions[i]
 	for t := m.first; t < m.last; t++ {
 		if s.lx.is("other", s.low[t]) {
@@ -229,7 +243,7 @@ func (s *scan) mainTwo(i int, w string) int {
 		}
 	}
 	sort.SliceStable(names, func(a, b int) bool { return count[names[a]] > count[names[b]] })
-	if len(names) < 2 || count[names[1]] < 2 || len(names) > 2 && count[names[2]] >= count[names[1]] {
+	if len(names) < 2 || count[names[1]] < least || len(names) > 2 && count[names[2]] >= count[names[1]] {
 		return -1
 	}
 	m.also = []int{s.stateChain(names[1])}
@@ -249,7 +263,7 @@ func (s *scan) stateOfOne(o, m *mention, w string) int {
 // kindOfTwo reports whether an actor is of the kind that the noun w names.
 func (s *scan) kindOfTwo(w string, c *chain) bool {
 	switch {
-	case s.lx.is("counted", w):
+	case s.lx.is("dual", w):
 		return c.kind == entente.PersonActor && c.sense != named && !c.many || c.sense == bareState
 	case s.lx.is("dual-person", w):
 		return c.kind == entente.PersonActor && c.sense != named && (!s.lx.is("dual-top", w) || c.role == nil || s.lx.is("top-offices", c.role.office) || c.role.id == "leader")
