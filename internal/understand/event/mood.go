@@ -177,7 +177,7 @@ func (c *coder) forbidden(i int) bool {
 	if h >= 0 && c.rel(i) == entente.AclRelcl && c.lx.isGrammar("naming", c.lem[i]) && c.lx.isGrammar("what", c.lem[h]) && c.kid(i, entente.Obj, entente.Xcomp) > i {
 		return true // "what they called a shadow government"
 	}
-	if h >= 0 && c.rel(i) == entente.Advcl && c.isVerb(i) {
+	if h >= 0 && (c.rel(i) == entente.Advcl || c.rel(i) == entente.Conj) && c.isVerb(i) {
 		for _, k := range c.kids(i) {
 			if k < i && c.lx.isGrammar("instead", c.lem[k]) && (c.rel(k) == entente.Mark || c.rel(k).Universal() == entente.Cc) {
 				return true
