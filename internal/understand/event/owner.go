@@ -41,6 +41,9 @@ func (c *coder) several(i int, f fill) []fill {
 	if both := c.joinedStates(i, f.ref); both != nil {
 		return both
 	}
+	if k := c.kid(i, entente.NmodPoss); k >= 0 && c.heads[k] >= 0 && len(c.twins[c.heads[k]]) > 0 && c.upos(k) != entente.PRON {
+		return ruled(c.resolve(k, 1), "owner") // "the two countries' ministers"
+	}
 	mods := c.modifiers(i)
 	if len(mods) > 1 && !c.joins(mods) {
 		mods = nil // "Syrian Kurdish fighters" are of one side

@@ -54,6 +54,9 @@ func (s *scan) settle(i int) {
 			s.ownedBy(m, o, m.owner)
 		}
 	}
+	if s.ofSeveral(m) {
+		return // "the two countries' ministers"
+	}
 	if m.country == "" && m.kind == entente.PersonActor && m.owner < 0 && s.sameRole(i) >= 0 {
 		return // "the president" is the one last named
 	}

@@ -282,3 +282,12 @@ func (s *scan) has(found []int, c int) bool {
 	}
 	return false
 }
+
+// ofSeveral reports whether "the two countries" own the words.
+func (s *scan) ofSeveral(m *mention) bool {
+	if m.owner >= 0 {
+		return s.mentions[m.owner].sense == several
+	}
+	k := s.d.Kid(m.head, entente.NmodPoss)
+	return k >= 0 && s.taken[k] >= 0 && s.mentions[s.taken[k]].sense == several
+}
