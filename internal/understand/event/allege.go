@@ -11,11 +11,15 @@ import (
 // they are told in: an accusation.
 func (c *coder) alleged(roots []*node) []*node {
 	for r, n := range roots {
-		if c.topic != "" || n.kind != "" || n.m == nil || codebook.Quad(n.typ) != 4 || n.typ != "ASSAULT" && n.typ != "COERCE" || n.status == entente.Hypothetical {
+		if c.topic != "" || n.kind != "" || n.m == nil || codebook.Quad(n.typ) != 4 || n.typ != "ASSAULT" && n.typ != "COERCE" {
 			continue
 		}
 		st := c.speech[n.at]
-		sure := st >= 0 && (c.assured(n.at) || c.wronged(st, n, c.voice(st)))
+		suspects := n.status == entente.Hypothetical && st >= 0 && c.suspects(n.at, c.voice(st))
+		if n.status == entente.Hypothetical && !suspects {
+			continue
+		}
+		sure := suspects || st >= 0 && (c.assured(n.at) || c.wronged(st, n, c.voice(st)))
 		if st < 0 || !sure && !c.claimed(n.at, c.cueToken(st)) {
 			continue
 		}
@@ -27,10 +31,22 @@ func (c *coder) alleged(roots []*node) []*node {
 			if p := c.wrapAs("accuse", n.m, n, who, t); p != nil && !c.judgedBefore(roots, p) {
 				p.back, p.rules = -1, append([]string{"judge.alleged"}, p.rules...)
 				roots[r] = p
+				if suspects {
+					n.status = entente.Hypothetical
+				}
 			}
 		}
 	}
 	return roots
+}
+
+// suspects reports whether one who governs, or whose word on the powerful is a charge,
+// says what somebody may have done: "Israel may have committed war crimes".
+func (c *coder) suspects(i int, who []fill) bool {
+	if h := c.head(i); !c.isVerb(i) && h >= 0 && c.rel(i) == entente.Obj {
+		i = h
+	}
+	return c.suspected(i) && len(who) > 0 && (official(who[0].part) || c.watchdog(who))
 }
 
 // watchdog reports whether all who speak are of those whose word on what the

@@ -245,7 +245,7 @@ func (c *coder) judges(i int, j *judgement) (*match, *class) {
 	}
 	m, not := c.try(i, j.reading), asksNot(j.reading)
 	switch {
-	case m == nil, c.unreal(i, not || j.theme.can || j.theme.class.typ == "THREATEN"), c.proposed(i, j.theme.class.typ == "THREATEN"), j.theme.will && !c.willed(i), j.pos == 'n' && c.modifier(i):
+	case m == nil, c.unreal(i, not || j.theme.can || j.theme.class.typ == "THREATEN" || j.theme.class.typ == "ACCUSE" && c.suspected(i)), c.proposed(i, j.theme.class.typ == "THREATEN"), j.theme.will && !c.willed(i), j.pos == 'n' && c.modifier(i):
 		return nil, nil
 	case j.theme.blame && strings.HasPrefix(c.d.Statements[c.speech[i]].Rule, "quote.deny"):
 		return nil, nil

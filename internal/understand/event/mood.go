@@ -127,6 +127,19 @@ func (c *coder) unreal(i int, not bool) bool {
 	return false
 }
 
+// suspected reports whether a verb tells what somebody may have done, of which one
+// who says so suspects him.
+func (c *coder) suspected(i int) bool {
+	if c.xpos(i) != "VBN" {
+		return false
+	}
+	t := i - 1
+	for t > 0 && c.upos(t) == entente.ADV {
+		t--
+	}
+	return t >= 0 && c.lx.isGrammar("perfect", c.lem[t])
+}
+
 // disclaimed reports whether the speaker denies a statement, or does not make it.
 func (c *coder) disclaimed(st int) bool {
 	i := c.cueToken(st)
