@@ -32,7 +32,10 @@ func (c *coder) warring() {
 			if c.give(e, theSource, c.reportingForces(e), "story.forces", 0.9) {
 				continue
 			}
-			c.give(e, theSource, c.hunters(e), "story.hunters", 0.85)
+			if c.give(e, theSource, c.hunters(e), "story.hunters", 0.85) {
+				continue
+			}
+			c.deathToll(e)
 		case ev.Mode == "release":
 			c.give(e, theSource, c.captor(e), "story.captor", 0.9)
 		}
@@ -138,6 +141,24 @@ func (c *coder) reportingForces(e int) []entente.Participant {
 		}
 	}
 	return out
+}
+
+// deathToll gives people whom nobody names, told in the passive to have been killed or
+// hurt, the doer and the side of the violence that the sentence before tells.
+func (c *coder) deathToll(e int) {
+	ev, n := &c.d.Events[e], c.told[e].n
+	if len(ev.Target) == 0 || identified(ev.Target) && !strings.HasSuffix(ev.Target[0].Rule, ".home") || c.wordless(ev.Target) || !c.isVerb(n.at) || !c.passive(n.at) {
+		return
+	}
+	for o := e - 1; o >= 0 && c.d.Events[o].Sentence >= ev.Sentence-1; o-- {
+		p := &c.d.Events[o]
+		if p.Type == ev.Type && !p.Symmetric && p.Sentence < ev.Sentence && p.Status.Real() && identified(p.Source) && identified(p.Target) && !c.told[o].held {
+			if s := ev.Target[0].Sector; s != "REB" && s != "CRM" && (s == "" || s != p.Source[0].Sector) && ev.Status == p.Status && c.give(e, theSource, p.Source, "story.toll", 0.85) && !identified(ev.Target) {
+				c.give(e, theTarget, p.Target, "story.toll", 0.95)
+			}
+			return
+		}
+	}
 }
 
 // hunters are the forces that the article tells of as fighting the armed group
