@@ -48,6 +48,7 @@ func (c *coder) complete() {
 	c.replies()
 	c.imply()
 	c.acquit()
+	c.freed()
 	c.claimVictims()
 	c.families()
 	c.crews()

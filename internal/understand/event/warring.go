@@ -42,6 +42,20 @@ func (c *coder) warring() {
 	}
 }
 
+// freed takes from a request to release somebody those who are to be released, and
+// puts their captor in their place: "demanded the release of its citizens".
+func (c *coder) freed() {
+	for e := range c.d.Events {
+		ev := &c.d.Events[e]
+		p := ev.Parent
+		if ev.Mode != "release" || p < 0 || c.d.Events[p].Type != "REQUEST" || !identified(ev.Source) || share(ev.Source, c.d.Events[p].Source) || !share(c.d.Events[p].Target, ev.Target) {
+			continue
+		}
+		c.d.Events[p].Target = others(c.d.Events[p].Target, ev.Target)
+		c.give(p, theTarget, ev.Source, "story.captor", 0.95)
+	}
+}
+
 // wordless reports whether no word of a side names people.
 func (c *coder) wordless(ps []entente.Participant) bool {
 	for _, p := range ps {

@@ -70,7 +70,8 @@ func hearer(doc *entente.Document, s entente.Sentence) {
 func called(doc *entente.Document, s entente.Sentence) {
 	for h := s.First + 2; h < s.Last; h++ {
 		t, n := &doc.Tokens[h], h-1
-		if t.XPOS != "JJ" || !doc.Tokens[n].UPOS.Nominal() || doc.Tokens[n].Head != h || doc.Tokens[n].Rel != entente.Compound {
+		slur := t.Rel == entente.Xcomp && slurs[t.Lemma]
+		if t.XPOS != "JJ" && !slur || !doc.Tokens[n].UPOS.Nominal() || doc.Tokens[n].Head != h || doc.Tokens[n].Rel != entente.Compound {
 			continue
 		}
 		v, part := t.Head, -1
@@ -86,12 +87,18 @@ func called(doc *entente.Document, s entente.Sentence) {
 			}
 		}
 		t.Head, t.Rel = v, entente.Xcomp
+		if slur {
+			t.UPOS, t.XPOS = entente.ADJ, "JJ"
+		}
 		doc.Tokens[n].Head, doc.Tokens[n].Rel = v, entente.Obj
 		if part >= 0 {
 			doc.Tokens[n].Head, doc.Tokens[n].Rel = part, entente.Nmod
 		}
 	}
 }
+
+// slurs are adjectives that are nouns as well.
+var slurs = map[string]bool{"racist": true, "sexist": true, "fascist": true, "colonialist": true, "imperialist": true, "elitist": true, "populist": true, "extremist": true}
 
 // naming are the verbs whose object an adjective behind it describes.
 var naming = map[string]bool{"call": true, "label": true, "brand": true, "deem": true, "term": true, "dub": true, "consider": true, "find": true, "declare": true, "pronounce": true, "rule": true}

@@ -48,6 +48,9 @@ func (s *scan) resolve(i int) int {
 	case s.lx.is("she", w):
 		return s.sexed(i, female, male)
 	case s.lx.is("it", w):
+		if c, ok := s.alike(m); ok {
+			return c
+		}
 		if c := s.creditedFor(i, isBody); c >= 0 {
 			return c
 		}
@@ -76,6 +79,21 @@ func (s *scan) resolve(i int) int {
 		return c
 	}
 	return s.antecedent(i, func(c *chain) bool { return c.many || len(c.parts) > 0 || c.kind == entente.GroupActor })
+}
+
+// alike is what the "it" that an earlier verb of the sentence has as its object
+// means, for one that is the object of a later verb: "Spain welcomed it; Peru
+// condemned it". False when there is none.
+func (s *scan) alike(m *mention) (int, bool) {
+	if s.d.Tokens[m.head].Rel != entente.Obj {
+		return -1, false
+	}
+	for t := m.first - 1; t >= s.d.Sentences[m.sent].First; t-- {
+		if j := s.taken[t]; j >= 0 && s.low[t] == s.low[m.first] && s.d.Tokens[t].Rel == entente.Obj && s.quoted[t] == s.quoted[m.first] {
+			return max(-1, s.mentions[j].chain), true
+		}
+	}
+	return -1, false
 }
 
 // isBody reports whether an actor is a state or a body, which "it" may mean.
