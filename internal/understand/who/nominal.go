@@ -216,7 +216,7 @@ func (s *scan) theBody(i int) int {
 	m := &s.mentions[i]
 	noun := s.low[m.last]
 	company := s.lx.is("body-company", noun) && !s.lx.is("body-bloc", noun)
-	if m.sense != described || !m.definite || m.many || m.country != "" && !(company && strings.HasSuffix(m.rule, ".home")) || !s.lx.is("bloc", noun) {
+	if m.sense != described || !m.definite || m.many || m.country != "" && !((company || s.lx.is("union-nouns", noun)) && strings.HasSuffix(m.rule, ".home")) || !s.lx.is("bloc", noun) {
 		return -1
 	}
 	if m.core > m.first && s.capital(m.core) && s.capital(m.core-1) {
