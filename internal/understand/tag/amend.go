@@ -29,6 +29,10 @@ func amend(doc *entente.Document, first int, a *model.Analysis) {
 			if i+1 < len(a.Tag) && closed[doc.Lower(first+i+1)] == "claimed" {
 				claim(a, i)
 			}
+		case "fire":
+			if i+1 < len(a.Tag) && closed[doc.Lower(first+i+1)] == "fired" {
+				fire(a, i)
+			}
 		case "visitor":
 			if i > 0 && i+1 < len(a.Tag) && closed[doc.Lower(first+i-1)] == "before-visitor" && ofNation(doc.Form(first+i+1), a, i+1) {
 				visitor(a, i)
