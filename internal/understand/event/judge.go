@@ -188,6 +188,8 @@ func (c *coder) judgement(i int, j *judgement, who []fill, s int) *node {
 		if len(knownOnly(n.t)) == 0 {
 			n.t = c.addressed(i)
 		}
+	case j.theme.open && j.theme.strong:
+		// it names nobody, whatever its subject: "we are living under a dictatorship"
 	case len(j.frame[target]) > 0:
 		if n.t = knownOnly(c.parties(m, target)); len(n.t) == 0 && c.isVerb(i) && c.passive(i) {
 			about = c.patient(i) // "the vote was rigged"
@@ -272,6 +274,10 @@ func (c *coder) settleJudged(n *node, about []int, j *judgement, s int) *node {
 	}
 	if len(n.t) == 0 && len(knownOnly(bare)) == 0 {
 		n.t = c.otherSide(c.culprit(n, about, j, s), who)
+		n.near++
+	}
+	if len(n.t) == 0 && len(knownOnly(bare)) == 0 && j.theme.open && j.theme.strong && n.typ == "ACCUSE" && onlyCountry(who[0].part) == c.home {
+		n.t = c.organiser(who) // "democracy is dead": who rules, at home
 		n.near++
 	}
 	if len(n.t) == 0 && len(knownOnly(bare)) == 0 && (j.theme.open || n.typ == "REJECT" || n.typ == "THREATEN") {
