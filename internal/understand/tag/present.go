@@ -71,7 +71,16 @@ func fire(a *model.Analysis, i int) {
 			root = k
 		}
 	}
-	if root != s && root < i {
+	switch {
+	case root == s || root >= i:
+	case root >= 0 && a.Tag[root].UPOS.Nominal() && a.Head[s] >= i:
+		for k := range i { // "militants in Gaza fire rockets"
+			if k != s && a.Head[k] >= i {
+				a.Head[k] = s
+			}
+		}
+		a.Head[s], a.Rel[s], s = root, entente.Nmod, root
+	default:
 		return
 	}
 	within := func(k int) bool { return k == s || k >= i && k <= r }
