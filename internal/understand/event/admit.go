@@ -242,7 +242,7 @@ func (c *coder) fold(ns []*node) []*node {
 	for i, n := range ns {
 		dup := false
 		for j, o := range ns {
-			if i != j && (c.paperOf(n, o) || c.undone(n, o)) {
+			if i != j && (c.paperOf(n, o) || c.undone(n, o) || c.ordered(n, o)) {
 				dup = true
 				break
 			}
@@ -275,6 +275,12 @@ func (c *coder) paperOf(n, o *node) bool {
 		}
 	}
 	return false
+}
+
+// ordered reports whether n is the infinitive in which o, of the same kind, tells
+// what is ordered: "ordered twelve men to be held".
+func (c *coder) ordered(n, o *node) bool {
+	return n.typ == o.typ && n.m != nil && o.m != nil && n.m.at != o.m.at && c.isVerb(n.m.at) && c.infinitive(n.m.at) && c.head(n.m.at) == o.m.at && (c.rel(n.m.at) == entente.Xcomp || c.rel(n.m.at) == entente.Ccomp)
 }
 
 // undone reports whether n is the agreement that o does away with: "scrapped a

@@ -209,6 +209,9 @@ func (c *coder) rightActor(n *node) []fill {
 	return nil
 }
 
+// talking is the class of talks, whose verbs have as object what they are about.
+const talking = "consult.talks"
+
 // talkedAbout reports whether token i stands in what a verb of talking has as its
 // object: "to discuss the sale of Greenland" is no talk with it.
 func (c *coder) talkedAbout(n *node, i int) bool {
@@ -216,7 +219,7 @@ func (c *coder) talkedAbout(n *node, i int) bool {
 	if n.base != nil {
 		b = n.base
 	}
-	if b.typ != "CONSULT" || !c.isVerb(b.at) {
+	if b.typ != "CONSULT" || !c.isVerb(b.at) || b.m == nil || b.m.r.class == nil || b.m.r.class.id != talking {
 		return false
 	}
 	o := c.kid(b.at, entente.Obj)

@@ -158,6 +158,9 @@ func (c *coder) contentNode(m *match) *node {
 // notSaidOf drops from the targets what the verb says of its object: "called the
 // operation an invasion".
 func (c *coder) notSaidOf(fs []fill, m *match) []fill {
+	if len(fs) < 2 {
+		return fs
+	}
 	var out []fill
 	for _, f := range fs {
 		said := false

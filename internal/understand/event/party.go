@@ -162,6 +162,12 @@ func (c *coder) resolve(i, depth int) []fill {
 		}
 		return out
 	}
+	if c.lx.isGrammar("no-party", c.lem[i]) {
+		return nil // "with a focus on Iran"
+	}
+	if got := c.loyalTo(i, depth); got != nil {
+		return got
+	}
 	if ref := c.whole(i); ref >= 0 {
 		out := c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
 		for _, twin := range c.twins[ref] {
@@ -238,6 +244,25 @@ func (c *coder) apposition(i int) []fill {
 	for _, k := range c.kids(i) {
 		if c.rel(k) == entente.Appos && c.heads[k] >= 0 {
 			return []fill{{tok: k, ref: c.heads[k], span: c.mentionOf(c.heads[k]).Span, rule: "apposition"}}
+		}
+	}
+	return nil
+}
+
+// loyalTo are those to whom people are said to be loyal, whose state no word before
+// them names: "forces loyal to the general".
+func (c *coder) loyalTo(i, depth int) []fill {
+	if c.upos(i) != entente.NOUN || !c.person(i) {
+		return nil
+	}
+	for _, k := range c.kids(i) {
+		if k < i || c.rel(k) != entente.Amod && c.rel(k) != entente.Acl || !c.lx.isGrammar("loyal", c.lem[k]) {
+			continue
+		}
+		for _, o := range c.prepsIn(k, "loyalty") {
+			if got := knownOnly(c.resolve(o, depth+1)); got != nil {
+				return c.within(i, ruled(got, "loyal"))
+			}
 		}
 	}
 	return nil
