@@ -3,6 +3,7 @@ package evaluate
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"entente"
 	"entente/internal/gazetteer"
@@ -100,6 +101,52 @@ func hasActor(d *entente.Document, g goldActor, ours ...[]entente.Participant) b
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// anyNamed reports whether some name is that of some participant; true when
+// there are no names.
+func anyNamed(d *entente.Document, names []string, list []entente.Participant) bool {
+	for _, n := range names {
+		for _, p := range list {
+			if isNamed(d, p, n) {
+				return true
+			}
+		}
+	}
+	return len(names) == 0
+}
+
+// isNamed reports whether a name is the code of the participant's state, its
+// own code or the start of it (that of an organisation begins with IGO, which
+// marks leave out), or stands in its name or in the words that fill the slot.
+func isNamed(d *entente.Document, p entente.Participant, name string) bool {
+	organisation, ok := strings.CutPrefix(p.Code, "IGO")
+	if p.Country == name || p.Code == name || len(name) > 2 && strings.HasPrefix(p.Code, name) || ok && strings.HasPrefix(organisation, name) {
+		return true
+	}
+	return holdsName(p.Name, name) || holdsName(d.TextOf(p.Span), name)
+}
+
+// holdsName reports whether a word of s begins with name, whatever the case
+// and the accents. Two letters have to be the whole word: UN is not in
+// "unions".
+func holdsName(s, name string) bool {
+	whole := len(name) < 3
+	s, name = strings.ToLower(gazetteer.Unaccent(s)), strings.ToLower(gazetteer.Unaccent(name))
+	for from := 0; name != ""; {
+		i := strings.Index(s[from:], name)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+len(name):])
+		if !unicode.IsLetter(before) && !(whole && unicode.IsLetter(after)) {
+			return true
+		}
+		from = i + len(name)
 	}
 	return false
 }

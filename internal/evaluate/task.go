@@ -25,6 +25,7 @@ func Tasks() []Task {
 		{"plover", "sentences with a marked pair and one PLOVER root", Plover},
 		{"articles", "whole articles with every event and statement marked", Articles},
 		{"marked", "Wikinews articles marked for Entente, in the same way", Marked},
+		{"own", "articles and sentences written and marked for Entente", Own},
 		{"quote", "PolNeAR: source, cue and content of attributions", Quotes},
 		{"timex", "TimeBank and AQUAINT: time expressions and their values", Timex},
 		{"toponym", "GeoVirus and LGL: places and where they lie", Toponyms},
