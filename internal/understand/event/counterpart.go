@@ -17,7 +17,7 @@ func (c *coder) counterpart(e int) []entente.Participant {
 	ev := &c.d.Events[e]
 	home := onlyCountry(ev.Source)
 	switch {
-	case home == "" || !answers(ev.Type) && ev.Type != "REQUEST" || !official(ev.Source) || strings.HasPrefix(ev.CAMEO, restrictions) || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes):
+	case home == "" || !answers(ev.Type) && ev.Type != "REQUEST" && !(ev.Type == "PROTEST" && !c.persons(ev.Source)) || !official(ev.Source) || strings.HasPrefix(ev.CAMEO, restrictions) || strings.HasPrefix(ev.CAMEO, pullout) || strings.HasPrefix(ev.CAMEO, probes):
 		return nil
 	case c.atHome && home == c.home && !c.diplomats(ev.Source):
 		return nil

@@ -148,6 +148,27 @@ func (c *coder) acquit() {
 	}
 }
 
+// deprived aims what a state accuses "it" of at the one who did it to the state's own
+// in the sentence before, where the words made "it" the state's own: "Britain seized
+// an Iranian tanker. Tehran condemned it".
+func (c *coder) deprived() {
+	evs := c.d.Events
+	for e := range evs {
+		ev, t := &evs[e], c.told[e].n.t
+		if ev.Type != "ACCUSE" || ev.Symmetric || len(t) != 1 || t[0].tok < 0 || !c.lx.isGrammar("pointing", c.lem[t[0].tok]) || !official(ev.Source) || !lacks(ev, theTarget) && !related(ev.Target, ev.Source) {
+			continue
+		}
+		for o := e - 1; o >= 0 && evs[o].Sentence >= ev.Sentence-1; o-- {
+			p := &evs[o]
+			if codebook.Quad(p.Type) == 4 && p.Status.Real() && p.Sentence < ev.Sentence && identified(p.Source) && !related(p.Source, ev.Source) && related(p.Target, ev.Source) {
+				ev.Target = nil
+				c.give(e, theTarget, p.Source, "story.deed", 0.95)
+				break
+			}
+		}
+	}
+}
+
 // answerable gives what somebody complains of to another, as done to their own,
 // that other as its doer: "protested to China over the arrest of its fishermen".
 func (c *coder) answerable() {

@@ -44,6 +44,7 @@ func (c *coder) complete() {
 	c.situate()
 	c.culprits()
 	c.acquit()
+	c.deprived()
 	c.answerable()
 	c.replies()
 	c.imply()
