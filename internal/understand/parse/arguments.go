@@ -101,7 +101,7 @@ func called(doc *entente.Document, s entente.Sentence) {
 var slurs = map[string]bool{"racist": true, "sexist": true, "fascist": true, "colonialist": true, "imperialist": true, "elitist": true, "populist": true, "extremist": true}
 
 // naming are the verbs whose object an adjective behind it describes.
-var naming = map[string]bool{"call": true, "label": true, "brand": true, "deem": true, "term": true, "dub": true, "consider": true, "find": true, "declare": true, "pronounce": true, "rule": true}
+var naming = map[string]bool{"call": true, "label": true, "brand": true, "deem": true, "term": true, "dub": true, "consider": true}
 
 // joined reports whether a conjunction or comma stands between two tokens.
 func joined(doc *entente.Document, a, b int) bool {
