@@ -253,12 +253,14 @@ func (c *coder) judgedIn(i int) int {
 // i means, which the parser joined to it: "three of its rivals, Hungary, Poland and
 // Romania". It is nil where there are none.
 func (c *coder) namedBehind(i int) []int {
-	if c.xpos(i) != "NNS" {
+	if c.upos(i) == entente.NUM {
 		for _, k := range c.prepsIn(i, "part") {
-			if c.upos(i) == entente.NUM && c.xpos(k) == "NNS" {
+			if c.xpos(k) == "NNS" {
 				return c.namedBehind(k)
 			}
 		}
+	}
+	if c.xpos(i) != "NNS" || c.kid(i, entente.Conj) < i {
 		return nil
 	}
 	var out []int
