@@ -208,10 +208,17 @@ func (c *coder) demonym(f fill) bool {
 // verb struck ("shot down an Indian jet and captured its pilot").
 func (c *coder) othersOwn(n *node) []fill {
 	h := c.head(n.at)
-	if codebook.Quad(n.typ) != 4 || !c.isVerb(n.at) || c.rel(n.at) != entente.Conj || h < 0 || c.passive(n.at) || len(n.t) == 0 || len(n.s) == 0 || n.m.obj < 0 {
+	if codebook.Quad(n.typ) != 4 || !c.isVerb(n.at) || c.rel(n.at) != entente.Conj && c.rel(n.at) != entente.Advcl || h < 0 || !c.isVerb(h) || c.passive(n.at) || len(n.t) == 0 || len(n.s) == 0 {
 		return n.t
 	}
-	its := c.kid(n.m.obj, entente.NmodPoss)
+	what := n.m.obj
+	if o := c.objects(n.at); what < 0 && len(o) > 0 {
+		what = o[0]
+	}
+	if what < 0 {
+		return n.t
+	}
+	its := c.kid(what, entente.NmodPoss)
 	if its < 0 || c.upos(its) != entente.PRON || !c.compatriots(n.t, n.s) || c.lx.isGrammar("own", c.lem[its+1]) {
 		return n.t
 	}

@@ -130,6 +130,9 @@ func (c *coder) give(e, side int, ps []entente.Participant, rule string, sure fl
 		if ev.Type == "CONSULT" && p.Sector == "" && p.Country != "" && c.hasParty(other, p.Country) {
 			continue // nobody meets his own state
 		}
+		if ev.Type == "ASSAULT" && side == theSource && ownForces(p, other) {
+			continue // no government strikes its own army
+		}
 		if outlet || share([]entente.Participant{p}, other) || p.Actor < 0 && (p.Code == "" && p.Country == "" || c.codedBody(other, p.Code)) || p.Country == "" && p.Code != "" && coded(other, p.Code) || repeats(out, p) {
 			continue
 		}
@@ -219,4 +222,18 @@ func (c *coder) families() {
 			c.give(e, theTarget, evs[p].Target, "story.parent", 0.95)
 		}
 	}
+}
+
+// ownForces reports whether a participant is a state or its arms, and the others
+// its own soldiers: it does not strike them.
+func ownForces(p entente.Participant, others []entente.Participant) bool {
+	if p.Country == "" || p.Sector != "" && p.Sector != "GOV" && p.Sector != "MIL" {
+		return false
+	}
+	for _, o := range others {
+		if o.Country == p.Country && o.Sector == "MIL" {
+			return true
+		}
+	}
+	return false
 }
