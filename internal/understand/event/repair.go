@@ -137,7 +137,7 @@ func (c *coder) acquit() {
 	evs := c.d.Events
 	for e := range evs {
 		p := evs[e].Parent
-		if p < 0 || codebook.Quad(evs[e].Type) != 4 || evs[p].Type != "ACCUSE" && evs[p].Type != "SUPPORT" || evs[e].Symmetric || evs[p].Symmetric || !share(evs[p].Target, evs[e].Target) {
+		if p < 0 || codebook.Quad(evs[e].Type) != 4 || evs[e].Type == "PROTEST" || evs[p].Type != "ACCUSE" && evs[p].Type != "SUPPORT" || evs[e].Symmetric || evs[p].Symmetric || !share(evs[p].Target, evs[e].Target) {
 			continue
 		}
 		if !identified(evs[e].Source) || c.oneSide(evs[e].Source, evs[p].Source) {
