@@ -101,7 +101,7 @@ func (c *coder) climbClause(i, h int) []int {
 		return c.surface(v)
 	}
 	if o := c.paperLeft(i, h); o >= 0 {
-		return c.drafters(o, h)
+		return c.drafters(o, h, i)
 	}
 	if k := c.subjectAhead(i, h); k >= 0 {
 		return []int{k}
@@ -147,11 +147,13 @@ func (c *coder) paperLeft(i, h int) int {
 	return -1
 }
 
-// drafters are those who do by law or order o what it says: who made it, else
+// drafters are those who do by law or order o what it says in participle i: who made it, else
 // who is the subject of verb h, unless h does away with it.
-func (c *coder) drafters(o, h int) []int {
-	if len(knownOnly(c.owner(o, 1))) > 0 {
-		return []int{o}
+func (c *coder) drafters(o, h, i int) []int {
+	for _, f := range knownOnly(c.owner(o, 1)) {
+		if f.tok < i {
+			return []int{o}
+		}
 	}
 	if m := c.hits[h]; m != nil {
 		switch m.r.class.typ {
@@ -190,7 +192,7 @@ func (c *coder) climbNoun(i, h int) []int {
 			return nil // "received a letter asking"
 		}
 		if c.lx.isGrammar("paper", c.lem[h]) {
-			return c.drafters(h, g)
+			return c.drafters(h, g, i)
 		}
 		return c.subjects(g) // "sent a letter requesting": who sent it
 	}
