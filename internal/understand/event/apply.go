@@ -205,7 +205,10 @@ func (c *coder) apply(m *match, n *node, s, a []fill) *node {
 func (c *coder) carry(m *match, n *node, s []fill) {
 	c.lend(n, s, nil)
 	if t := c.parties(m, target); len(n.t) == 0 || len(knownOnly(t)) > 0 && len(m.r.frame[target]) > 0 && m.r.frame[target][0].kind == slotObj {
-		n.t = distinct(append(c.without(t, n.s), knownOnly(n.t)...))
+		hit := knownOnly(n.t)
+		if n.t = c.without(t, n.s); len(hit) <= 2 {
+			n.t = distinct(append(n.t, hit...))
+		}
 	}
 	if st := c.tense(m.at); st != "" {
 		n.status = st

@@ -191,7 +191,7 @@ func (c *coder) climbNoun(i, h int) []int {
 		if c.lx.isGrammar("receiving", c.lem[g]) {
 			return nil // "received a letter asking"
 		}
-		if c.lx.isGrammar("paper", c.lem[h]) {
+		if c.lx.isGrammar("paper", c.lem[h]) && c.lem[i-1] != "," {
 			return c.drafters(h, g, i)
 		}
 		return c.subjects(g) // "sent a letter requesting": who sent it
