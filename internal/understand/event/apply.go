@@ -278,12 +278,12 @@ func (c *coder) compose(m *match, n *node, s, a []fill) *node {
 	}
 	switch m.r.kind {
 	case "request", "demand":
-		if len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 && (c.kid(n.at, entente.Nsubj) < 0 || len(knownOnly(c.without(n.s, s))) == 0) {
+		if len(n.t) > 0 && len(knownOnly(a)) == 0 && (n.typ == "SANCTION" || n.typ == "COERCE") && c.kid(n.at, entente.AuxPass) < 0 && (c.kid(n.at, entente.Nsubj) < 0 || len(knownOnly(c.without(n.s, s))) == 0) {
 			return c.wrapAs("rally", m, n, s, nil)
 		}
 	case "order":
-		if n.typ == "ACCUSE" && len(knownOnly(a)) > 0 {
-			return c.wrapAs("demand", m, n, s, a) // who is told to look into something is asked
+		if (n.typ == "ACCUSE" || n.mode == resigns && n.kind == "") && len(knownOnly(a)) > 0 {
+			return c.wrapAs("demand", m, n, s, a) // who is told to look into something or to go is asked
 		}
 	}
 	return c.wrap(m, n, s, a)

@@ -279,6 +279,11 @@ func (c *coder) ranked(i int) bool {
 	if h < 0 || c.rel(i) != entente.Acl || !c.infinitive(i) || c.predicate(h) < 0 {
 		return false
 	}
+	if c.lx.isGrammar("one", c.lem[h]) { // "one of the few leaders to criticise Spain"
+		for _, k := range c.prepsIn(h, "part") {
+			h = k
+		}
+	}
 	for _, k := range c.kids(h) {
 		if k < h && c.lx.isGrammar("ranked", c.lem[k]) {
 			return true

@@ -43,10 +43,13 @@ var implications = []implication{
 	{"story.coerce.government", "COERCE", "", "171", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.coerce.government", "COERCE", "", "172", theSource, "GOV", []string{ofPlace, ofOther, theSetting}},
 	{"story.mobilize.government", "MOBILIZE", "", "154", theSource, "GOV", []string{theSetting}},
+	{"story.mobilize.government", "MOBILIZE", "", "153", theSource, "GOV", []string{theSetting}},
 	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, ofOther, theSetting}},
 	{"story.release.government", "RETREAT", "", released, theSource, "GOV", []string{theSetting}},
+	{coupAgainst, "ASSAULT", "", "", theTarget, "GOV", []string{ofOther, ofPlace, theSetting}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
+	{"story.assault.people", "ASSAULT", "", "", theTarget, "", []string{ofPlace, theSetting}}, // youths who burn cars
 	{"story.request.people", "REQUEST", "", "", theSource, "CVL", []string{atHome}},
 	{"story.support.people", "SUPPORT", "", "", theSource, "CVL", []string{atHome}},
 	{"story.accuse.people", "ACCUSE", "", "", theSource, "CVL", []string{atHome, blamedHere}},
@@ -63,6 +66,14 @@ const complaint = "114"
 // released is the code of setting people free.
 const released = "0841"
 
+// coupAgainst is the rule that who seizes power seizes it from the government.
+const coupAgainst = "story.coup.government"
+
+// seizesPower reports whether an event is a coup, which is done at home.
+func seizesPower(ev *entente.Event) bool {
+	return len(ev.Rule) > 0 && strings.HasPrefix(ev.Rule[0], "coerce.coup:")
+}
+
 // impliedDoubt lowers the confidence of an event with an implied party.
 const impliedDoubt = 0.9
 
@@ -74,6 +85,9 @@ func (c *coder) imply() {
 		for k := range implications {
 			im := &implications[k]
 			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
+				continue
+			}
+			if im.rule == coupAgainst && !seizesPower(ev) {
 				continue
 			}
 			if im.rule == courtCharges && im.cameo == "" && (len(ev.Rule) == 0 || ev.Rule[0] != "accuse.charge") {
@@ -124,7 +138,7 @@ func (c *coder) imply() {
 // named are sent somewhere.
 func (c *coder) troopsSent(e int) bool {
 	n := c.told[e].n
-	if !c.isVerb(n.at) || !c.passive(n.at) || n.m == nil || n.m.obj < 0 || !strings.HasPrefix(n.m.r.id, "mobilize.troops:") && !strings.HasPrefix(n.m.r.id, "mobilize.despatch:") {
+	if !c.isVerb(n.at) || !c.passive(n.at) || n.m == nil || n.m.obj < 0 || !strings.HasPrefix(n.m.r.id, "mobilize.troops:") && !strings.HasPrefix(n.m.r.id, "mobilize.police:") && !strings.HasPrefix(n.m.r.id, "mobilize.despatch:") {
 		return false
 	}
 	for _, f := range knownOnly(c.resolve(n.m.obj, 0)) {
@@ -205,9 +219,9 @@ func holdsName(s string) bool {
 func abroad(ev *entente.Event, side int) bool {
 	switch {
 	case ev.Type == "ASSAULT":
-		return side == theTarget && ev.CAMEO != "175" && official(ev.Source)
+		return side == theTarget && ev.CAMEO != "175" && !seizesPower(ev) && official(ev.Source)
 	case ev.Type == "COERCE":
-		return strings.HasPrefix(ev.CAMEO, "19") || ev.Mode == "deport" || side == theTarget && forces(ev.Source)
+		return strings.HasPrefix(ev.CAMEO, "19") || ev.Mode == "deport" || side == theTarget && forces(ev.Source) && !strings.HasPrefix(ev.CAMEO, "172")
 	}
 	return false
 }

@@ -304,6 +304,9 @@ func (c *coder) sameAct(e int) []entente.Participant {
 		if ev.Type == "ASSAULT" && ev.Place >= 0 && onlyCountry(p.Target) != c.d.Places[ev.Place].Country {
 			return nil // who attacks here may attack others there
 		}
+		if ev.Type == "COERCE" && len(ev.CAMEO) > 2 && !strings.HasPrefix(p.CAMEO, ev.CAMEO[:3]) {
+			return nil // whoever arrests one puts others under a curfew
+		}
 		if p.Type == ev.Type && !p.Symmetric && identified(p.Target) && share(p.Source, ev.Source) {
 			return p.Target
 		}
@@ -333,7 +336,7 @@ func (c *coder) answered(e int) []entente.Participant {
 		if p.Symmetric || !identified(p.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
 			continue
 		}
-		if (share(p.Target, ev.Source) || c.injured(p, ev)) && (c.atHome || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
+		if (share(p.Target, ev.Source) || c.injured(p, ev)) && (c.atHome || ev.CAMEO == denial || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
 			return p.Source
 		}
 	}
