@@ -285,6 +285,10 @@ func (c *coder) compose(m *match, n *node, s, a []fill) *node {
 		if (n.typ == "ACCUSE" || n.mode == resigns && n.kind == "") && len(knownOnly(a)) > 0 {
 			return c.wrapAs("demand", m, n, s, a) // who is told to look into something or to go is asked
 		}
+		if n.kind == "" && codebook.Quad(n.typ) >= 3 && c.provided(n.at) {
+			doubt(n)
+			return c.wrapAs("demand", m, n, s, a) // "ordered the army to strike if there were new attacks"
+		}
 	}
 	return c.wrap(m, n, s, a)
 }
@@ -316,6 +320,10 @@ func (c *coder) say(m *match, n *node, s, a []fill) *node {
 	if n.might && len(n.s) > 0 && (len(c.without(n.s, s)) == 0 || c.ownState(n.s, s)) && codebook.Quad(n.typ) >= 3 && (n.kind == "" || n.kind == "stop") {
 		n.might = false
 		return c.wrapAs("threaten", m, n, s, a) // "said it may stop the aid"
+	}
+	if n.might && n.kind == "" && (n.typ == "AID" || n.typ == "COOPERATE") && c.isVerb(n.at) && len(n.s) > 0 && (len(c.without(n.s, s)) == 0 || c.ownState(n.s, s)) && !n.supposed {
+		n.might = false
+		return c.wrapAs("plan", m, n, s, a) // "said it could ship food"
 	}
 	if n.denied {
 		if len(n.s) == 0 || len(c.without(n.s, s)) == len(n.s) && !c.compatriots(n.s, s) {

@@ -35,6 +35,9 @@ func (c *coder) sameTense(i int) int {
 	if g := c.sameGerund(i); g >= 0 {
 		return g
 	}
+	if g := c.overInfinitive(i, h); g >= 0 {
+		return g
+	}
 	if h >= 0 && c.rel(h) == entente.AclRelcl && c.xpos(i) == "VBZ" && c.isVerb(i) && c.kid(i, entente.Nsubj) < 0 {
 		if n := c.head(h); n >= 0 && (c.xpos(n) == "NNS" || c.xpos(n) == "NNPS") && c.head(n) >= 0 && c.head(n) < n && c.xpos(c.head(n)) == "VBZ" && c.isVerb(c.head(n)) {
 			return c.head(n) // "describes monks that have fled as criminals and accuses India"

@@ -223,6 +223,9 @@ func (c *coder) controller(h int) []int {
 		if to := c.fillRole(m, addressee); len(to) > 0 && otherActs(m.r.kind) {
 			return to
 		}
+		if o := c.kid(h, entente.Obj); o > h && !c.passive(h) && len(m.r.frame[source]) > 0 && m.r.frame[source][0].kind == slotObj {
+			return []int{o} // "led Canada to close its embassy"
+		}
 		if ownActs(m.r.kind) || m.r.kind == kindCarry || m.r.kind == kindMust && !c.passive(h) {
 			return c.subjects(h)
 		}

@@ -58,6 +58,24 @@ func (c *coder) future(m *match, n *node) *node {
 	return p
 }
 
+// provided reports whether a deed that is ordered hangs on what may come: "to
+// strike if there are signs of an attack".
+func (c *coder) provided(i int) bool {
+	for _, k := range c.kids(i) {
+		if c.rel(k) != entente.Advcl {
+			continue
+		}
+		for _, g := range c.kids(k) {
+			for _, r := range c.lx.words[c.lem[g]] {
+				if r.kind == kindMaybe && c.rel(g) == entente.Mark {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // unless reports whether a deed to come hangs on what others do: "will impeach
 // him unless he resigns".
 func (c *coder) unless(i int) bool {

@@ -59,6 +59,9 @@ func (c *coder) findObjects(i int) []int {
 	if o := c.laterObject(i); o >= 0 {
 		return []int{o}
 	}
+	if o := c.besideObject(i); o >= 0 {
+		return []int{o}
+	}
 	if o := c.kid(i, entente.Iobj); o > i && c.kid(o, entente.AclRelcl) >= 0 && len(c.infs(i)) > 0 && c.kid(i, entente.Ccomp) < 0 {
 		return []int{o} // "asked those who had gathered to go home"
 	}

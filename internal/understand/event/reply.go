@@ -102,6 +102,7 @@ var (
 	replyWays = []replyWay{
 		{"story.signatories", 0.9, false, (*coder).signatories},
 		{"story.deed", 1, false, (*coder).judged},
+		{"story.joined", 0.95, false, (*coder).joinedTo},
 		{"story.reply", 0.95, false, (*coder).repliedTo},
 		{"story.same", 0.9, false, (*coder).sameAct},
 		{"story.answer", 0.85, false, (*coder).answered},

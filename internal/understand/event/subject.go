@@ -47,6 +47,9 @@ func (c *coder) finiteAmod(i int) bool {
 	if c.asVerb[i] && c.rel(i) == entente.Compound {
 		return true
 	}
+	if c.joinedAmod(i) >= 0 {
+		return true
+	}
 	if c.rel(i) != entente.Amod || c.upos(i) != entente.VERB || c.head(i) < i || c.xpos(i) == "VBG" {
 		return false
 	}
@@ -160,6 +163,9 @@ func (c *coder) subjects(i int) []int {
 			return by
 		}
 		return c.strayAgent(i)
+	}
+	if v := c.joinedAmod(i); v >= 0 {
+		return c.subjects(v)
 	}
 	if c.finiteAmod(i) {
 		return c.before(i)

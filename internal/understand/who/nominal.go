@@ -172,7 +172,7 @@ func (s *scan) theCountry(i int) int {
 		}
 	}
 	c := s.recent(i, func(c *chain, o *mention) bool {
-		return (c.sense == bareState || c.sense == seat) && !o.nested && !s.bound(m, o) && s.isOfSort(c.country, m) && !s.ownedBySame(m, c)
+		return (c.sense == bareState || c.sense == seat) && !o.nested && !s.bound(m, o) && !s.outsider(m, o, c.country) && s.isOfSort(c.country, m) && !s.ownedBySame(m, c)
 	})
 	if c >= 0 && s.chains[c].sense == seat {
 		if st, ok := s.keys["state "+s.chains[c].country+s.chains[c].country]; ok {

@@ -75,6 +75,9 @@ func (s *scan) resolve(i int) int {
 			return c
 		}
 	}
+	if c, ok := s.parallel(m); ok {
+		return c
+	}
 	if c := s.together(i); c >= 0 {
 		return c
 	}
