@@ -201,12 +201,13 @@ func (c *coder) wished(i int) bool {
 // summed is who did what the clause tells that the noun at i sums up behind it:
 // "lifted the ban, a decision welcomed by Iran".
 func (c *coder) summed(i int) []fill {
-	if c.rel(i) != entente.Appos && c.rel(i) != entente.Parataxis || c.upos(i) != entente.NOUN || c.kid(i, entente.Acl, entente.AclRelcl) < 0 || !c.lx.isGrammar("deed", c.lem[i]) && !c.lx.sets["rulings"][c.lem[i]] {
+	words := c.lx.sets["utterances"][c.lem[i]]
+	if !c.summing(i) || c.upos(i) != entente.NOUN || c.kid(i, entente.Acl, entente.AclRelcl) < 0 || !words && !c.lx.isGrammar("deed", c.lem[i]) && !c.lx.sets["rulings"][c.lem[i]] {
 		return nil
 	}
 	h := c.head(i)
-	for n := 0; h >= 0 && n < 4 && !c.isVerb(h); n++ {
-		h = c.head(h)
+	for n := 0; h >= 0 && n < 4 && (!c.isVerb(h) || words && c.rel(h) == entente.Ccomp); n++ {
+		h = c.head(h) // "said the plan was dead, a remark which": what was said
 	}
 	if h < 0 || !c.isVerb(h) || c.busy[h] {
 		return nil
@@ -218,6 +219,19 @@ func (c *coder) summed(i int) []fill {
 		}
 	}
 	return ruled(knownOnly(distinct(out)), "summed")
+}
+
+// summing reports whether the noun at i stands behind a clause that it sums up:
+// as an apposition, or as a second subject behind a comma.
+func (c *coder) summing(i int) bool {
+	switch c.rel(i) {
+	case entente.Appos, entente.Parataxis:
+		return true
+	case entente.Nsubj:
+		h := c.head(i)
+		return h >= 0 && h < i && c.kid(h, entente.Nsubj) < i && c.kid(i, entente.Punct) >= 0 && c.kid(i, entente.Punct) < i
+	}
+	return false
 }
 
 // nameBehind is the name of a state behind subject k of verb i, which the parser

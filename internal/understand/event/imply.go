@@ -47,6 +47,7 @@ var implications = []implication{
 	{"story.coerce.people", "COERCE", "", "172", theTarget, "CVL", []string{ofOther, ofPlace, theSetting}},
 	{"story.coerce.people", "COERCE", "", "", theTarget, "CVL", []string{ofPlace, ofOther, theSetting}},
 	{"story.release.government", "RETREAT", "", released, theSource, "GOV", []string{theSetting}},
+	{crowdPolice, "ASSAULT", "", "175", theSource, "COP", []string{ofPlace, ofOther, theSetting}},
 	{coupAgainst, "ASSAULT", "", "", theTarget, "GOV", []string{ofOther, ofPlace, theSetting}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "CVL", []string{ofPlace, theSetting}},
 	{"story.assault.people", "ASSAULT", "", "", theTarget, "", []string{ofPlace, theSetting}}, // youths who burn cars
@@ -69,9 +70,15 @@ const released = "0841"
 // coupAgainst is the rule that who seizes power seizes it from the government.
 const coupAgainst = "story.coup.government"
 
+// crowdPolice is the rule that tear gas and batons are the police's.
+const crowdPolice = "story.crowd.police"
+
 // seizesPower reports whether an event is a coup, which is done at home.
-func seizesPower(ev *entente.Event) bool {
-	return len(ev.Rule) > 0 && strings.HasPrefix(ev.Rule[0], "coerce.coup:")
+func seizesPower(ev *entente.Event) bool { return readAs(ev, "coerce.coup:") }
+
+// readAs reports whether the reading of an event is one of a class.
+func readAs(ev *entente.Event, class string) bool {
+	return len(ev.Rule) > 0 && strings.HasPrefix(ev.Rule[0], class)
 }
 
 // impliedDoubt lowers the confidence of an event with an implied party.
@@ -85,6 +92,9 @@ func (c *coder) imply() {
 		for k := range implications {
 			im := &implications[k]
 			if ev.Type != im.typ || im.mode != "" && im.mode != ev.Mode || !strings.HasPrefix(ev.CAMEO, im.cameo) || !lacks(ev, im.side) {
+				continue
+			}
+			if im.rule == crowdPolice && !readAs(ev, "assault.crowd-control:") {
 				continue
 			}
 			if im.rule == coupAgainst && !seizesPower(ev) {

@@ -258,6 +258,9 @@ func (c *coder) called(i int) []int {
 		return []int{k} // "called that untrue", whatever the tree makes of "that"
 	}
 	objs := c.objects(cue)
+	if h := c.head(cue); c.rel(cue) == entente.AclRelcl && h >= 0 && h < cue && c.upos(h) == entente.NOUN && len(objs) == 1 && objs[0] == i && i > cue {
+		return []int{h} // "a decision the opposition called a disgrace"
+	}
 	if len(objs) == 0 {
 		objs = c.prepsIn(cue, "recipient") // "referred to the vote as a farce"
 	}

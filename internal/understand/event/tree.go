@@ -361,7 +361,7 @@ func (c *coder) passive(i int) bool {
 	if h := c.head(i); c.xpos(i) == "VBN" && c.rel(i) == entente.Ccomp && h >= 0 && c.lx.isGrammar("wished", c.lem[h]) && c.kid(i, entente.AuxRel, entente.Cop, entente.Mark) < 0 {
 		return true // "wants the minister arrested"
 	}
-	if h := c.head(i); c.xpos(i) == "VBD" && c.rel(i) == entente.Conj && h >= 0 && c.passive(h) && c.kid(i, entente.Nsubj, entente.Obj, entente.AuxRel) < 0 && c.transitive(i) {
+	if h := c.head(i); c.xpos(i) == "VBD" && c.rel(i) == entente.Conj && h >= 0 && c.passive(h) && c.kid(i, entente.Nsubj, entente.Obj, entente.AuxRel) < 0 && (c.transitive(i) || c.lx.isGrammar("told-to", c.lem[i]) && c.kid(i, entente.Xcomp) > i) {
 		return true // "was charged in Cairo and extradited to Paris"
 	}
 	if c.xpos(i) != "VBN" || c.kid(i, entente.AuxRel, entente.Nsubj) >= 0 {
