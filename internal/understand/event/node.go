@@ -254,6 +254,9 @@ func (c *coder) wrapAs(kind string, m *match, n *node, s, a []fill) *node {
 	if !ok || o.Type == "" {
 		return nil
 	}
+	if kind == "order" && o.Type == "AGREE" && bench(s) {
+		o.Type, o.CAMEO = "REQUEST", "100" // a court that orders somebody to pay promises nothing
+	}
 	if n != nil {
 		c.lendContent(kind, n, s, a)
 	}

@@ -197,3 +197,15 @@ func (c *coder) partnerless(e *entente.Event) bool {
 	a := &c.d.Actors[e.Source[0].Actor]
 	return a.Kind == entente.PersonActor || a.Kind == entente.StateActor || a.Kind == entente.OrgActor && a.Country != ""
 }
+
+// bench reports whether those who act are courts or judges.
+func bench(fs []fill) bool {
+	for _, f := range fs {
+		for _, p := range f.part {
+			if p.Sector != "JUD" {
+				return false
+			}
+		}
+	}
+	return len(knownOnly(fs)) > 0
+}
