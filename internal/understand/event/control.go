@@ -147,8 +147,8 @@ func (c *coder) paperLeft(i, h int) int {
 	return -1
 }
 
-// drafters are those who do by law or order o what it says in participle i: who made it, else
-// who is the subject of verb h, unless h does away with it.
+// drafters are those who do by law, order or paper o what it says in participle
+// i: who made it, else who is the subject of verb h, unless h does away with it.
 func (c *coder) drafters(o, h, i int) []int {
 	for _, f := range knownOnly(c.owner(o, 1)) {
 		if f.tok < i {
@@ -191,10 +191,10 @@ func (c *coder) climbNoun(i, h int) []int {
 		if c.lx.isGrammar("receiving", c.lem[g]) {
 			return nil // "received a letter asking"
 		}
-		if c.lx.isGrammar("paper", c.lem[h]) && c.lem[i-1] != "," {
+		if (c.lx.isGrammar("paper", c.lem[h]) || c.kid(h, entente.Nmod) < 0) && c.lem[i-1] != "," {
 			return c.drafters(h, g, i)
 		}
-		return c.subjects(g) // "sent a letter requesting": who sent it
+		return c.subjects(g) // "sent a letter to Seoul requesting": who sent it
 	}
 	if who := c.worded(i, h); who != nil {
 		return who
