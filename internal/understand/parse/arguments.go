@@ -149,3 +149,49 @@ func finite(doc *entente.Document, s entente.Sentence, i int) bool {
 	}
 	return false
 }
+
+// gerunds joins a gerund that the draft joined to a finite clause inside another
+// gerund to that gerund: "criticised for telling voters that they erred and
+// threatening them".
+func gerunds(doc *entente.Document, s entente.Sentence) {
+	for i := s.First + 1; i < s.Last; i++ {
+		t := &doc.Tokens[i]
+		if t.XPOS != "VBG" || t.Rel != entente.Conj || t.Head < s.First || t.Head >= i || !tensed(doc, s, t.Head) || carried(doc, s, i) {
+			continue
+		}
+		for a, n := doc.Tokens[t.Head].Head, 0; a >= s.First && n < 4; a, n = doc.Tokens[a].Head, n+1 {
+			if doc.Tokens[a].XPOS == "VBG" && a < i && !tensed(doc, s, a) {
+				t.Head = a
+				break
+			}
+		}
+	}
+}
+
+// tensed reports whether a predicate has a finite verb or auxiliary.
+func tensed(doc *entente.Document, s entente.Sentence, h int) bool {
+	switch doc.Tokens[h].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	for k := max(s.First, h-6); k < h; k++ {
+		if t := &doc.Tokens[k]; t.Head == h && (t.XPOS == "MD" || t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") {
+			return true
+		}
+	}
+	return false
+}
+
+// carried reports whether a verb has an auxiliary or a subject of its own.
+func carried(doc *entente.Document, s entente.Sentence, v int) bool {
+	for k := max(s.First, v-8); k < v; k++ {
+		if doc.Tokens[k].Head != v {
+			continue
+		}
+		switch doc.Tokens[k].Rel {
+		case entente.AuxRel, entente.AuxPass, entente.Nsubj, entente.NsubjPass, entente.Cop:
+			return true
+		}
+	}
+	return false
+}

@@ -31,6 +31,7 @@ func Run(doc *entente.Document) {
 		semicolon(doc, s)
 		hearer(doc, s)
 		called(doc, s)
+		gerunds(doc, s)
 		if s.Kind == entente.Headline {
 			headline(doc, s)
 		}
