@@ -204,6 +204,9 @@ func (s *scan) storyCountry(m *mention) string {
 	if c := s.rival(m); c != "" {
 		return c
 	}
+	if c := s.facedState(m); c != "" {
+		return s.otherThan(c)
+	}
 	if c := s.addressedState(m); c != "" { // who accuses a state speaks for another one
 		return s.otherThan(c)
 	}
@@ -232,6 +235,8 @@ func (s *scan) storyCountry(m *mention) string {
 		return s.seatOf(m)
 	case body && far:
 		return s.dateline
+	case body:
+		return s.stageSoFar(m)
 	}
 	return ""
 }

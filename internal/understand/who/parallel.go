@@ -50,3 +50,50 @@ func (s *scan) outsider(m, o *mention, country string) bool {
 	}
 	return false
 }
+
+// facedState is the state towards which the clause of a body without a state turns:
+// "parliament voted to cut relations with London", "the government protested
+// against"; "" for none.
+func (s *scan) facedState(m *mention) string {
+	if m.role == nil || m.head < 0 || !s.subject(m) || m.role.sector != "GOV" && m.role.sector != "LEG" {
+		return ""
+	}
+	for _, j := range s.bySent(m.sent) {
+		o := &s.mentions[j]
+		if o.first < m.last || o.sense != bareState && o.sense != seat || !s.before(o.first) || !s.lx.is("facing-at", s.low[o.first-1]) {
+			continue
+		}
+		v := s.d.Tokens[m.head].Head
+		for n, t := 0, s.d.Tokens[o.head].Head; n < 5 && t >= 0; n, t = n+1, s.d.Tokens[t].Head {
+			if t == v {
+				return o.country
+			}
+			if r := s.d.Tokens[t].Rel; r == entente.AclRelcl || r == entente.Acl || r == entente.Advcl || r == entente.Ccomp {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// stageSoFar is the only state in which the text has put anything so far, by "in"
+// and its like before a place; "" for none.
+func (s *scan) stageSoFar(m *mention) string {
+	where := ""
+	for k := max(0, m.sent-stageLook); k < m.sent; k++ {
+		for _, j := range s.bySent(k) {
+			o := &s.mentions[j]
+			if o.sense != bareState && o.sense != seat && o.sense != placeInState || o.country == "" || !s.locative(o) {
+				continue
+			}
+			if where != "" && where != o.country {
+				return ""
+			}
+			where = o.country
+		}
+	}
+	return where
+}
+
+// stageLook is how many sentences back the stage of a story is looked for.
+const stageLook = 8
