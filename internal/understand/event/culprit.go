@@ -104,6 +104,9 @@ func (c *coder) subordinate(ev *entente.Event, types map[string]bool) bool {
 // namedBy reports whether a noun for events of some types may mean the event: an
 // attack on networks is coerced, but called an attack.
 func namedBy(types map[string]bool, ev *entente.Event) bool {
+	if ev.Type == "REQUEST" && (types["SANCTION"] || types["COERCE"]) && len(ev.Rule) > 0 && strings.HasPrefix(ev.Rule[0], "order.") {
+		return true // "ordered the envoy to leave": his expulsion
+	}
 	return types[ev.Type] || types["ASSAULT"] && ev.Mode == "cyber"
 }
 

@@ -64,7 +64,7 @@ func (c *coder) overInfinitive(i, h int) int {
 		if c.isVerb(g) && c.xpos(g) == c.xpos(i) {
 			return g
 		}
-		if c.isVerb(g) && c.xpos(g) != "VB" {
+		if c.isVerb(g) && c.xpos(g) != "VB" && c.kid(g, entente.AuxRel) < 0 {
 			return -1
 		}
 	}

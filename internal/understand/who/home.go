@@ -223,7 +223,7 @@ func (s *scan) storyCountry(m *mention) string {
 		return s.about.country
 	case where != "":
 		return where
-	case s.topicBefore(m) != "":
+	case s.topicBefore(m) != "" && (!sole || any == s.topicBefore(m) || s.mainSubject(m)):
 		return s.topicBefore(m)
 	case s.about.likely() && (body || any == "" || sole && any == s.about.country):
 		return s.about.country

@@ -53,14 +53,14 @@ func (s *scan) outsider(m, o *mention, country string) bool {
 
 // facedState is the state towards which the clause of a body without a state turns:
 // "parliament voted to cut relations with London", "the government protested
-// against"; "" for none.
+// against", "members of Congress want to punish China"; "" for none.
 func (s *scan) facedState(m *mention) string {
 	if m.role == nil || m.head < 0 || !s.subject(m) || m.role.sector != "GOV" && m.role.sector != "LEG" {
 		return ""
 	}
 	for _, j := range s.bySent(m.sent) {
 		o := &s.mentions[j]
-		if o.first < m.last || o.sense != bareState && o.sense != seat || !s.before(o.first) || !s.lx.is("facing-at", s.low[o.first-1]) {
+		if o.first < m.last || o.sense != bareState && o.sense != seat || s.d.Tokens[o.head].Rel != entente.Obj && (!s.before(o.first) || !s.lx.is("facing-at", s.low[o.first-1])) {
 			continue
 		}
 		v := s.d.Tokens[m.head].Head
