@@ -227,9 +227,10 @@ func (c *coder) summing(i int) bool {
 	switch c.rel(i) {
 	case entente.Appos, entente.Parataxis:
 		return true
-	case entente.Nsubj:
+	case entente.Nsubj, entente.Obj, entente.Dep:
+		first, _ := c.d.Yield(i)
 		h := c.head(i)
-		return h >= 0 && h < i && c.kid(h, entente.Nsubj) < i && c.kid(i, entente.Punct) >= 0 && c.kid(i, entente.Punct) < i
+		return h >= 0 && h < i && first > 0 && c.kid(h, entente.Nsubj) < i && c.d.Form(first-1) == ","
 	}
 	return false
 }

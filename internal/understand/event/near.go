@@ -190,6 +190,9 @@ func (c *coder) rightActor(n *node) []fill {
 		if n.kind != "" && c.clauseStart(i) || c.upos(i) == entente.SCONJ && c.rel(i) == entente.Mark && c.rel(c.head(i)) == entente.Advcl && c.kid(c.head(i), entente.Nsubj, entente.NsubjPass) > i {
 			return nil // "resumed the offensive as observers were released"
 		}
+		if k := c.kid(n.at, entente.Obj, entente.Obl); c.isVerb(i) && c.rel(i) == entente.Conj && c.head(i) == n.at && k > n.at && k < i && (c.ops[i] != nil || c.hits[i] != nil) {
+			return nil // "asked for patience and promised to pay with the bank's help"
+		}
 		if c.isVerb(i) && c.around(i, n.at) {
 			return nil // "putting troops on alert, met the Russian president"
 		}

@@ -459,7 +459,7 @@ func (c *coder) themesOf(t int, p *node) []fill {
 		toks = append(c.surface(t), toks...)
 	}
 	for _, prep := range c.lx.grammar["ahead"] {
-		toks = append(toks, c.preps(t, prep)...)
+		toks = append(toks, c.unhelped(c.preps(t, prep))...)
 	}
 	for _, o := range toks {
 		if got := c.notOwn(knownOnly(c.without(c.resolve(o, 0), p.s)), p.s); len(got) > 0 {

@@ -168,6 +168,9 @@ func (c *coder) resolve(i, depth int) []fill {
 	if got := c.loyalTo(i, depth); got != nil {
 		return got
 	}
+	if k := c.saidToBe(i); k >= 0 {
+		return c.resolve(k, depth+1)
+	}
 	if ref := c.whole(i); ref >= 0 {
 		out := c.several(i, fill{tok: i, ref: ref, span: c.named(i, ref)})
 		for _, twin := range c.twins[ref] {

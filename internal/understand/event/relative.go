@@ -54,6 +54,32 @@ func (c *coder) whose(i, depth int) []fill {
 	return ruled(knownOnly(out), "owner")
 }
 
+// saidToBe is the noun behind a word for people of no state that says from where
+// they are: "the suspect, a Saudi student"; -1 when there is none.
+func (c *coder) saidToBe(i int) int {
+	if c.upos(i) != entente.NOUN || !c.person(i) || c.heads[i] >= 0 && c.d.Actors[c.mention[c.heads[i]].actor].Country != "" || len(c.modifiers(i)) > 0 {
+		return -1
+	}
+	for _, k := range c.kids(i) {
+		if k > i && c.rel(k) == entente.Appos && c.upos(k) == entente.NOUN && len(c.nationality(k, 2)) > 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// unhelped drops nouns that tell with whose help something is done, which aims at
+// nobody: "promised to pay with the support of the bank".
+func (c *coder) unhelped(toks []int) []int {
+	var out []int
+	for _, t := range toks {
+		if !c.lx.isGrammar("helped", c.lem[t]) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
 // otherEnd are those between whom and the actor at token i something is, where the
 // parser joined them to the noun of what it is: "talks between Chancellor A of B
 // and President C of D".
