@@ -20,7 +20,7 @@ import (
 // Version numbers the understanding as a whole. It is raised whenever the
 // same article may give other events; the ledger recodes what an older
 // version coded.
-const Version = 2
+const Version = 3
 
 // stages lists the rooms in the order in which they run.
 func stages() []entente.Stage {

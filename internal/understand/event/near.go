@@ -196,7 +196,7 @@ func (c *coder) rightActor(n *node) []fill {
 		if c.isVerb(i) && c.around(i, n.at) {
 			return nil // "putting troops on alert, met the Russian president"
 		}
-		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") {
+		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") || c.posted(n.typ, i) {
 			continue
 		}
 		if c.movesOwn(n, i) || c.leadsOther(i, n.at) || c.talkedAbout(n, i) {

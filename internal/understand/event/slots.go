@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente"
+	"entente/internal/codebook"
 )
 
 // objects are the tokens that fill the object of a verb: the object, the
@@ -45,7 +46,7 @@ func (c *coder) preps(i int, prep string) []int {
 	for _, k := range c.kids(i) {
 		switch c.rel(k).Universal() {
 		case entente.Obl, entente.Nmod, entente.Advcl, entente.Acl, entente.Xcomp, entente.Dep, entente.Advmod:
-			if c.marked(k, prep) && !c.alongside(k) {
+			if c.marked(k, prep) && !c.alongside(k) && !(c.hits[i] != nil && c.posted(c.hits[i].r.class.typ, k)) {
 				out = append(out, k)
 			}
 		}
@@ -65,6 +66,13 @@ func (c *coder) preps(i int, prep string) []int {
 		}
 	}
 	return out
+}
+
+// posted reports whether k is the platform on which the words stand that an
+// event of type typ is about ("criticised the vote on Twitter"), and not whom
+// the event hits ("a ban on Twitter").
+func (c *coder) posted(typ string, k int) bool {
+	return codebook.Quad(typ) != 4 && c.lx.isGrammar("forum", c.lem[k]) && c.marked(k, "on")
 }
 
 // prepsIn are the dependents behind a preposition of a list of the grammar.
