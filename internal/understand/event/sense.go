@@ -9,7 +9,7 @@ import (
 // private journey, backing for a mere thing, the mention of a deal told
 // before.
 func (c *coder) idle(n *node) bool {
-	return c.nobodyDoes(n.at) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) || c.wished(n.at) || c.satisfies(n) || c.privateTalk(n) ||
+	return c.nobodyDoes(n.at) || c.toNobody(n) || c.privateTrip(n) || c.backsThing(n) || c.mentioned(n) || c.backsOwn(n) || c.wished(n.at) || c.satisfies(n) || c.privateTalk(n) ||
 		n.m.r.class.official && !c.inOffice(n) || n.m.r.class.once && c.habit(n.at)
 }
 
@@ -96,6 +96,20 @@ func (c *coder) nobodyDoes(i int) bool {
 		}
 	}
 	return false
+}
+
+// toNobody reports whether the object of a deed is no one and nothing: "summoned no
+// diplomat", "arrested nobody". What is friendly and not done is a refusal.
+func (c *coder) toNobody(n *node) bool {
+	if !c.isVerb(n.at) || c.passive(n.at) || codebook.Quad(n.typ) < 3 && n.typ != "CONSULT" || n.typ == "REJECT" || asksNot(n.m.r) {
+		return false
+	}
+	o := c.kid(n.at, entente.Obj)
+	if o <= n.at || c.lx.isGrammar("idiom-of-no", c.lem[o]) { // "made no secret of his anger"
+		return false
+	}
+	d := c.kid(o, entente.DetRel)
+	return c.lx.isGrammar("nobody", c.lem[o]) || d == n.at+1 && c.negates(d)
 }
 
 // habit reports whether a verb tells what is done again and again and not what
