@@ -10,7 +10,7 @@
 //	operators   node, apply, foresee, negate, announced, mutual, mood, tense, answer, ellipsis   what operators make of contents
 //	parties     slots, subject, inverted, object, control, relative, party, owner, near, joined    who fills the slots
 //	admission   admit, history, occasion             which of them are events
-//	speech      judge, judged, voice, allege, cleft, tone   what people say of others
+//	speech      judge, judged, voice, allege, cleft, tone, calling   what people say of others
 //	the story   story names its steps: repair, crew, reflexive, claim, chain, narrative, telling, scene,
 //	            warring, culprit, reply, ownside, deed, opponent, accused, sides, grief, counterpart, aggrieved,
 //	            imply, salience,

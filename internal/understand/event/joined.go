@@ -97,3 +97,25 @@ func (c *coder) joinedAmod(i int) int {
 	}
 	return -1
 }
+
+// causer is the verb by which somebody lets others do what participle i tells: "had
+// two envoys arrested"; -1 for none.
+func (c *coder) causer(i int) int {
+	n := c.head(i)
+	if n < 0 || c.xpos(i) != "VBN" || c.kid(i, entente.AuxPass, entente.AuxRel, entente.Mark) >= 0 {
+		return -1
+	}
+	h := n
+	if c.rel(i) == entente.Acl && c.rel(n) == entente.Obj {
+		h = c.head(n)
+	} else if c.rel(i) != entente.Xcomp && c.rel(i) != entente.Ccomp {
+		return -1
+	}
+	if h < 0 || h > i || !c.isVerb(h) || !c.lx.isGrammar("causative", c.lem[h]) || c.xpos(h) != "VBD" && (c.xpos(h) != "VBN" || c.kid(h, entente.AuxRel) < 0) {
+		return -1
+	}
+	if o := c.kid(h, entente.Obj, entente.Nsubj); o < 0 || c.upos(i-1) == entente.PUNCT {
+		return -1
+	}
+	return h
+}

@@ -61,7 +61,7 @@ func (c *coder) sentence(s int) {
 			roots = c.joinRoot(roots, c.frameClause(n, s, i))
 		}
 	}
-	roots = c.toned(c.judge(c.alleged(c.answer(c.admit(c.ellipses(roots, s), s))), s), s)
+	roots = c.toned(c.calling(c.judge(c.alleged(c.answer(c.admit(c.ellipses(roots, s), s))), s), s), s)
 	first := len(c.d.Events)
 	for _, n := range roots {
 		c.emit(n, -1, s)

@@ -162,6 +162,9 @@ func (c *coder) subjects(i int) []int {
 		if by := c.prepsIn(i, "agent"); len(by) > 0 {
 			return by
 		}
+		if h := c.causer(i); h >= 0 {
+			return c.subjects(h)
+		}
 		return c.strayAgent(i)
 	}
 	if v := c.joinedAmod(i); v >= 0 {
