@@ -107,7 +107,7 @@ func (c *coder) contentNode(m *match) *node {
 	if k.swap {
 		n.s, n.t = n.t, n.s
 	}
-	n.t = c.notSaidOf(c.without(n.t, n.s), m)
+	n.t = c.without(c.notSaidOf(n.t, m), n.s)
 	if len(n.s) > 1 && c.mutual(m) {
 		n.sym, n.t = true, nil
 	}
