@@ -119,7 +119,7 @@ func (c *coder) antecedent(i int) []int {
 			if who := c.described(c.head(i)); who != nil {
 				return who
 			}
-			return []int{c.blow(i, c.head(i))}
+			return []int{c.blow(i, c.spelledOut(c.head(i)))}
 		}
 		if c.rel(i) == entente.AclRelcl || c.cleft(i) >= 0 {
 			return []int{c.head(i)}
@@ -130,6 +130,22 @@ func (c *coder) antecedent(i int) []int {
 		i = c.head(i)
 	}
 	return nil
+}
+
+// spelledOut is the noun with a number that the list at h spells out: "two hostages, a
+// Dane and a Swede, who had been held"; else h itself.
+func (c *coder) spelledOut(h int) int {
+	a := h
+	if a >= 0 && c.rel(a) == entente.Conj {
+		a = c.head(a)
+	}
+	if a < 0 || c.rel(a) != entente.Appos || c.kid(a, entente.Conj) < 0 {
+		return h
+	}
+	if n := c.head(a); n >= 0 && n < a && c.kid(n, entente.Nummod) >= 0 {
+		return n
+	}
+	return h
 }
 
 // described are those whom noun h, which says what they are, stands for: "the
