@@ -91,8 +91,8 @@ func (c *coder) climbClause(i, h int) []int {
 		}
 		return c.controller(h)
 	}
-	if o := c.kid(h, entente.Obj); o > h && o < i && c.infinitive(i) && c.lx.isGrammar("scheme", c.lem[o]) {
-		return c.nounController(o) // "foiled a plot by rebels to kill": whose plot
+	if o := c.kid(h, entente.Obj); o > h && o < i && c.infinitive(i) && (c.lx.isGrammar("scheme", c.lem[o]) || c.ops[o] != nil && has(c.ops[o].contents, i)) {
+		return c.nounController(o) // "foiled a plot by rebels to kill", "condemned the American decision to recognise"
 	}
 	if k := c.absolute(i, h); k >= 0 {
 		return []int{k}
