@@ -199,6 +199,9 @@ func (c *coder) rightActor(n *node) []fill {
 		if c.heads[i] < 0 || c.timed[i] || c.inQuote(i) || c.own(i) || c.markedIn(i, "attribution") || c.posted(n.typ, i) {
 			continue
 		}
+		if n.kind == "" && c.toldBeside(i, n.at) {
+			continue // "annulled the vote, which observers of the EU had praised"
+		}
 		if c.movesOwn(n, i) || c.leadsOther(i, n.at) || c.talkedAbout(n, i) {
 			continue
 		}

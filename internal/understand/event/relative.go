@@ -80,6 +80,17 @@ func (c *coder) unhelped(toks []int) []int {
 	return out
 }
 
+// toldBeside reports whether token i belongs to the subject of a relative clause
+// behind token at.
+func (c *coder) toldBeside(i, at int) bool {
+	for n, h := 0, c.head(i); n < 4 && h >= 0; n, i, h = n+1, h, c.head(h) {
+		if c.rel(i) == entente.Nsubj && c.rel(h) == entente.AclRelcl {
+			return h > at && !c.relative(i)
+		}
+	}
+	return false
+}
+
 // otherEnd are those between whom and the actor at token i something is, where the
 // parser joined them to the noun of what it is: "talks between Chancellor A of B
 // and President C of D".

@@ -337,11 +337,18 @@ func (c *coder) answered(e int) []entente.Participant {
 		if p.Symmetric || !identified(p.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
 			continue
 		}
-		if (share(p.Target, ev.Source) || c.injured(p, ev)) && (c.atHome || ev.CAMEO == denial || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
+		if (share(p.Target, ev.Source) || c.injured(p, ev) || ev.CAMEO == denial && charges(p, ev)) && (c.atHome || ev.CAMEO == denial || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
 			return p.Source
 		}
 	}
 	return nil
+}
+
+// charges reports whether an event before a denial accuses or punishes somebody of
+// the state of the one who denies.
+func charges(p, ev *entente.Event) bool {
+	home := onlyCountry(ev.Source)
+	return (p.Type == "ACCUSE" || p.Type == "COERCE") && p.Status.Real() && home != "" && onlyCountry(p.Target) == home
 }
 
 // injured reports whether a hostile event was done to people or bodies of the
