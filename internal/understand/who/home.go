@@ -204,6 +204,9 @@ func (s *scan) storyCountry(m *mention) string {
 	if c := s.rival(m); c != "" {
 		return c
 	}
+	if c := s.within(m); c != "" {
+		return c
+	}
 	if c := s.facedState(m); c != "" {
 		return s.otherThan(c)
 	}
@@ -460,5 +463,6 @@ func (s *scan) locative(m *mention) bool {
 	for k > 0 && s.sentOf[k] == s.sentOf[m.first] && (s.low[k] == "-" || s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ || (s.d.Tokens[k].UPOS == entente.NOUN || s.d.Tokens[k].UPOS == entente.PROPN && !s.capital(k)) && s.d.Tokens[k].Head >= m.first && s.d.Tokens[k].Head <= m.last) {
 		k--
 	}
+	k = s.beforeArea(k)
 	return k >= 0 && s.sentOf[k] == s.sentOf[m.first] && s.lx.is("locative", s.low[k])
 }

@@ -97,3 +97,37 @@ func (s *scan) stageSoFar(m *mention) string {
 
 // stageLook is how many sentences back the stage of a story is looked for.
 const stageLook = 8
+
+// beforeArea is the token before "the southern town of", where token k is the "of"
+// that ends such words; else k.
+func (s *scan) beforeArea(k int) int {
+	if k < 2 || !s.lx.is("of", s.low[k]) || s.sentOf[k-2] != s.sentOf[k] || !s.lx.is("area-nouns", s.low[k-1]) {
+		return k
+	}
+	for k -= 2; k > 0 && s.sentOf[k-1] == s.sentOf[k] && (s.d.Tokens[k].UPOS == entente.DET || s.d.Tokens[k].UPOS == entente.ADJ || s.d.Tokens[k].UPOS == entente.NOUN); k-- {
+	}
+	return k
+}
+
+// within is the state of the body in which people of home affairs sit: "opposition
+// leaders in the Indian parliament"; "" for none.
+func (s *scan) within(m *mention) string {
+	if m.role == nil || m.role.sector != "OPP" && m.role.sector != "PTY" && m.role.sector != "LEG" && m.role.sector != "GOV" {
+		return ""
+	}
+	for _, k := range s.d.Kids(m.head) {
+		if s.d.Tokens[k].Rel != entente.Nmod || k < m.head {
+			continue
+		}
+		j := s.headed(k)
+		if j < 0 || s.mentions[j].country == "" || s.mentions[j].role == nil || s.mentions[j].role.sector != "LEG" {
+			continue
+		}
+		for _, p := range s.d.Kids(k) {
+			if s.d.Tokens[p].Rel == entente.Case && s.lx.is("locative", s.low[p]) {
+				return s.mentions[j].country
+			}
+		}
+	}
+	return ""
+}
