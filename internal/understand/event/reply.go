@@ -334,7 +334,7 @@ func (c *coder) answered(e int) []entente.Participant {
 	}
 	for o := e - 1; o >= max(0, e-replyWindow) && c.d.Events[o].Sentence >= ev.Sentence-recallWindow; o-- {
 		p := &c.d.Events[o]
-		if p.Symmetric || !identified(p.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) {
+		if p.Symmetric || !identified(p.Source) || share(p.Source, ev.Source) || yields(ev.Type) && !asksFor(p.Type) && !(ev.CAMEO == denial && p.Type == "COERCE") {
 			continue
 		}
 		if (share(p.Target, ev.Source) || c.injured(p, ev) || ev.CAMEO == denial && charges(p, ev)) && (c.atHome || ev.CAMEO == denial || !related(p.Source, ev.Source)) || ev.Sentence <= p.Sentence+1 && asksFor(p.Type) && c.speakFor(ev.Source, p.Target) && !c.speakFor(ev.Source, p.Source) {
