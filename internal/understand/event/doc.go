@@ -8,7 +8,7 @@
 //	the tree    tree, spelling, attach, stray, headline
 //	readings    scan, match, constraint, sense, violence        which lines of the lexicon hold
 //	operators   node, apply, foresee, negate, announced, mutual, mood, tense, answer, ellipsis   what operators make of contents
-//	parties     slots, subject, inverted, object, control, relative, party, owner, near, joined    who fills the slots
+//	parties     slots, carrier, subject, inverted, object, control, relative, party, owner, near, joined    who fills the slots
 //	admission   admit, history, occasion             which of them are events
 //	speech      judge, judged, voice, allege, cleft, tone, calling   what people say of others
 //	the story   story names its steps: repair, crew, reflexive, claim, chain, narrative, telling, scene,
