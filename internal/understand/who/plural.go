@@ -180,7 +180,7 @@ func (s *scan) theTwo(i int) int {
 		m.also = two[1:]
 		return two[0]
 	}
-	if first := s.low[m.first]; s.lx.is("dual-parties", w) || s.lx.is("dual-state", w) && s.lx.is("dual", first) && !s.lx.is("counted", first) {
+	if s.lx.is("dual-parties", w) {
 		if c := s.mainTwo(i, w, 3); c >= 0 {
 			return c
 		}
