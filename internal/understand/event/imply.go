@@ -112,7 +112,7 @@ func (c *coder) imply() {
 			if (ev.Type == "ACCUSE" || ev.Mode == "arrest") && !identified(*sideOf(ev, 1-im.side)) && c.told[e].held && !(c.atHome && c.isVerb(ev.Token) && c.settleIn(e, 1-im.side, c.home, im.rule+".own")) {
 				continue // a court that charges nobody, police who arrest nobody
 			}
-			if im.typ == "ACCUSE" && im.cameo != "" && (im.sector == "LEG") != strings.HasPrefix(c.lem[ev.Token], "impeach") {
+			if im.typ == "ACCUSE" && im.cameo != "" && (im.sector == "LEG") != c.lx.isGrammar("impeaching", c.lem[ev.Token]) {
 				continue // parliaments impeach
 			}
 			if ev.Type == "ASSAULT" && c.told[e].held && !identified(ev.Source) {

@@ -23,7 +23,7 @@ func (s *scan) shortBodies() {
 			continue
 		}
 		refs := named[s.d.Form(t)]
-		if refs == nil || t == 0 || s.low[t-1] != "the" || s.place[t] >= 0 || t+1 < len(s.d.Tokens) && (s.capital(t+1) || s.lx.is("linked", s.low[t+1]) && s.d.Tokens[t+1].UPOS == entente.ADP) {
+		if refs == nil || t == 0 || !s.lx.is("the", s.low[t-1]) || s.place[t] >= 0 || t+1 < len(s.d.Tokens) && (s.capital(t+1) || s.lx.is("linked", s.low[t+1]) && s.d.Tokens[t+1].UPOS == entente.ADP) {
 			continue
 		}
 		s.addHit(hit{first: t, last: t, refs: refs})
